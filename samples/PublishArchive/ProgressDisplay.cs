@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace PublishArchive;
+
+/// <summary>A bar on a terminal, plain lines anywhere else.</summary>
+internal static class ProgressDisplay
+{
+    public static async Task<T> RunAsync<T>(string what, int total, Func<IProgress<int>, Task<T>> work)
+    {
+        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            Console.WriteLine($"{what}: {total:N0}");
+            return await work(new Direct(_ => { }));
+        }
+
+        return await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(what, maxValue: Math.Max(total, 1));
+                var result = await work(new Direct(done => task.Value = done));
+                task.Value = task.MaxValue;
+                return result;
+            });
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/> it reports at once and in order.</summary>
+    private sealed class Direct(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

@@ -1,0 +1,33 @@
+using MorningPost.Feeds.Atom;
+using MorningPost.Feeds.Json;
+using MorningPost.Feeds.Rss;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds;
+
+/// <summary>One document of one format, written into a buffer.</summary>
+internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+{
+    public Utf8Buffer Buffer { get; } = buffer;
+
+    protected Feed Feed { get; } = feed;
+
+    protected FeedWriterOptions Options { get; } = options;
+
+    public static DocumentWriter Create(Utf8Buffer buffer, FeedFormat format, Feed feed, FeedWriterOptions options) => format switch
+    {
+        FeedFormat.Rss => new RssWriter(buffer, feed, options),
+        FeedFormat.Atom => new AtomWriter(buffer, feed, options),
+        FeedFormat.Json => new JsonFeedWriter(buffer, feed, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The formats are Rss, Atom and Json."),
+    };
+
+    /// <param name="updated">When the feed last changed, where that is known.</param>
+    public abstract void WriteHead(DateTimeOffset? updated);
+
+    /// <param name="item">The item.</param>
+    /// <param name="html">Its body where a projection rendered it, in place of the item's own: no CR, no <c>]]&gt;</c>, nothing that XML can't hold.</param>
+    public abstract void WriteItem(FeedItem item, Utf8Buffer? html);
+
+    public abstract void WriteTail();
+}

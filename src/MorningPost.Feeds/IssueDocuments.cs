@@ -1,0 +1,91 @@
+using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds;
+
+/// <summary>Several documents of one newsletter, written in one pass: each issue is rendered once for each projection, whatever the number of formats.</summary>
+internal sealed class IssueDocuments : IDisposable
+{
+    private readonly Newsletter _newsletter;
+    private readonly Findings _findings;
+    private readonly List<FeedDocument> _documents = [];
+    private readonly List<Group> _groups = [];
+
+    public IssueDocuments(Newsletter newsletter, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? updated)
+    {
+        _newsletter = newsletter;
+        _findings = FeedDocument.NewFindings(options);
+        NewsletterChecks.Check(_findings, newsletter);
+        _findings.Throw();
+        try
+        {
+            foreach (var output in outputs)
+                Add(output, options, updated);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Write(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        IssueChecks.Check(_findings, issue);
+        _findings.Throw();
+        foreach (var group in _groups)
+            group.Projection.Project(_newsletter, issue, group);
+    }
+
+    public async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _documents.Count; i++)
+            await _documents[i].FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in _documents)
+            document.End();
+        foreach (var document in _documents)
+            await document.SendAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        foreach (var document in _documents)
+            document.Dispose();
+        foreach (var group in _groups)
+            group.Dispose();
+    }
+
+    private void Add(FeedOutput output, FeedWriterOptions options, DateTimeOffset? updated)
+    {
+        var feed = output.Feed ?? output.Projection.ToFeed(_newsletter) with { Updated = updated };
+        if (output.FeedUrl is not null)
+            feed = feed with { FeedUrl = output.FeedUrl };
+        var document = new FeedDocument(output.Target, output.Format, feed, options, _newsletter.Updated);
+        _documents.Add(document);
+        var group = _groups.Find(g => ReferenceEquals(g.Projection, output.Projection));
+        if (group is null)
+            _groups.Add(group = new Group(output.Projection, options));
+        group.Documents.Add(document);
+    }
+
+    /// <summary>The documents of one projection.</summary>
+    private sealed class Group(IssueProjection projection, FeedWriterOptions options) : ItemSink(new HtmlOptions(options.RepeatLeadImageInContent))
+    {
+        public IssueProjection Projection { get; } = projection;
+
+        public List<FeedDocument> Documents { get; } = [];
+
+        protected override void Take(FeedItem item, Utf8Buffer html)
+        {
+            foreach (var document in Documents)
+                document.Write(item, html);
+        }
+    }
+}

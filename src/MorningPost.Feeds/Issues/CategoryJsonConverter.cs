@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>A category is a string in issue files, or an object when it has more than a term.</summary>
+internal sealed class CategoryJsonConverter : JsonConverter<Category>
+{
+    public override Category Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return Category.FromString(reader.GetString()!);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("""A topic is a string, or an object with "term", "scheme" and "label".""");
+
+        string? term = null;
+        string? scheme = null;
+        string? label = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ref var target = ref term;
+            if (reader.ValueTextEquals("scheme"u8))
+                target = ref scheme;
+            else if (reader.ValueTextEquals("label"u8))
+                target = ref label;
+            else if (!reader.ValueTextEquals("term"u8))
+                throw new JsonException($"""A topic has no property "{reader.GetString()}": it has "term", "scheme" and "label".""");
+
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+                throw new JsonException("The properties of a topic are strings.");
+            target = reader.GetString();
+        }
+
+        return new Category
+        {
+            Term = term ?? throw new JsonException("""A topic has the property "term"."""),
+            Scheme = scheme is null ? null : new Uri(scheme, UriKind.RelativeOrAbsolute),
+            Label = label,
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, Category value, JsonSerializerOptions options)
+    {
+        if (value.Scheme is null && value.Label is null)
+        {
+            writer.WriteStringValue(value.Term);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("term"u8, value.Term);
+        if (value.Scheme is { } scheme)
+            writer.WriteString("scheme"u8, scheme.OriginalString);
+        if (value.Label is { } label)
+            writer.WriteString("label"u8, label);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>One issue of a newsletter.</summary>
+/// <remarks>
+/// A value: two issues are equal when every field is, the elements of their lists included. An issue needs an
+/// <see cref="Id"/> or a <see cref="Number"/>; its id in a feed is derived from the newsletter's id and that, never from a
+/// title, a URL or a date.
+/// </remarks>
+public sealed record Issue
+{
+    /// <summary>What never changes about the issue: a short name such as <c>2026-10-22</c>, or an absolute IRI that is used as it is.</summary>
+    /// <remarks>A short name holds letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Where it is absent, <see cref="Number"/> stands for it.</remarks>
+    public string? Id { get; init; }
+
+    /// <summary>The running number, from 1.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The issue's headline. Plain text.</summary>
+    public required string Title { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+
+    /// <summary>The sentence under the headline. Plain text.</summary>
+    /// <remarks>The item's summary in all three formats.</remarks>
+    public string? Standfirst { get; init; }
+
+    /// <summary>The issue's page on the web. Absolute, http or https.</summary>
+    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+
+    /// <summary>When it was published. The offset is kept in the typed issue; feeds say the instant in UTC.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>When its substance last changed; null until it does. Not before <see cref="Published"/>.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The language of this issue where it isn't the newsletter's: a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who wrote it, in order. The newsletter's editors when empty.</summary>
+    public IReadOnlyList<Person> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+
+    /// <summary>The picture that leads the issue.</summary>
+    public FeedImage? Image { get; init; }
+
+    /// <summary>What the issue is filed under.</summary>
+    public IReadOnlyList<Category> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+
+    /// <summary>Files that come with the issue, such as its audio edition.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init => field = ValueList.Of(value); } = ValueList.Empty<Attachment>();
+
+    /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>
+    public FeedRetraction? Retraction { get; init; }
+
+    /// <summary>The sections, in the order that the editor chose.</summary>
+    public IReadOnlyList<Section> Sections { get; init => field = ValueList.Of(value); } = ValueList.Empty<Section>();
+}

@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>A newsletter as a folder of files: <c>newsletter.json</c>, and <c>issues/*.json</c>, one an issue.</summary>
+/// <remarks>
+/// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before <c>2026-10-23.json</c>.
+/// One issue is in memory at a time. Findings name the file as it was reached from the folder's path.
+/// </remarks>
+public sealed class IssueFolder
+{
+    private const string NewsletterFile = "newsletter.json";
+    private const string IssuesFolder = "issues";
+
+    private IssueFolder(string path, IReadOnlyList<string> files)
+    {
+        Path = path;
+        Files = files;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>The paths of the issues' files, oldest first.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <summary>Opens a folder and lists its issues.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The folder. What is added to it later isn't seen.</returns>
+    /// <exception cref="FeedException">The folder or a part of it isn't there or can't be listed.</exception>
+    public static IssueFolder Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Directory.Exists(path))
+            throw Unreadable(path, "there is no such folder.");
+        var issues = System.IO.Path.Combine(path, IssuesFolder);
+        try
+        {
+            var files = Directory.Exists(issues) ? Directory.GetFiles(issues, "*.json") : [];
+            Array.Sort(files, StringComparer.Ordinal);
+            return new IssueFolder(path, files);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(issues, e.Message, e);
+        }
+    }
+
+    /// <summary>Reads the newsletter.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The newsletter.</returns>
+    /// <exception cref="FeedException">The file isn't there, or doesn't hold a newsletter.</exception>
+    public async Task<Newsletter> ReadNewsletterAsync(CancellationToken cancellationToken = default)
+    {
+        var file = System.IO.Path.Combine(Path, NewsletterFile);
+        return IssueJson.ReadNewsletter(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
+    }
+
+    /// <summary>Reads the issues from the oldest to the newest.</summary>
+    /// <param name="skip">How many of the oldest to leave out; their files aren't opened.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The issues.</returns>
+    /// <exception cref="FeedException">A file doesn't hold an issue; thrown when it is reached.</exception>
+    public IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, CancellationToken cancellationToken = default) =>
+        ReadAsync(Files.Skip(skip), cancellationToken);
+
+    /// <summary>Reads the issues from the newest to the oldest.</summary>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The issues.</returns>
+    /// <exception cref="FeedException">A file doesn't hold an issue; thrown when it is reached.</exception>
+    public IAsyncEnumerable<Issue> ReadNewestIssuesAsync(int take = int.MaxValue, CancellationToken cancellationToken = default) =>
+        ReadAsync(Files.Reverse().Take(take), cancellationToken);
+
+    /// <summary>Reads everything and says everything that is wrong with it, each finding with file, line and path.</summary>
+    /// <param name="progress">Told how many issues have been read.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what <see cref="FeedValidator"/>
+    /// finds, ids that stand twice, and dates that go back from one file to the next.</returns>
+    public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var found = new List<FeedDiagnostic>();
+        await ValidateAsync(found, System.IO.Path.Combine(Path, NewsletterFile), Newsletter, cancellationToken).ConfigureAwait(false);
+
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        (string File, DateTimeOffset Date)? before = null;
+        for (var i = 0; i < Files.Count; i++)
+        {
+            var file = Files[i];
+            await ValidateAsync(found, file, utf8 => Issue(utf8, file, ids, ref before), cancellationToken).ConfigureAwait(false);
+            progress?.Report(i + 1);
+        }
+
+        return found;
+
+        IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
+            FeedValidator.Validate(IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));
+    }
+
+    private static List<FeedDiagnostic> Issue(
+        byte[] utf8, string file, Dictionary<string, string> ids, ref (string File, DateTimeOffset Date)? before)
+    {
+        var issue = IssueJson.ReadIssue(utf8, file);
+        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue)];
+        if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, file))
+            found.Add(ItemRules.DuplicateId.At(issue.Id is null ? "number" : "id", $"{ids[name]} has the id \"{name}\" too."));
+        if (before is { } older && issue.Published < older.Date)
+            found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
+        before = (file, issue.Published);
+        return found;
+    }
+
+    private static async Task ValidateAsync(
+        List<FeedDiagnostic> found, string file, Func<byte[], IReadOnlyList<FeedDiagnostic>> validate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var utf8 = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
+            found.AddRange(IssueJson.Locate(validate(utf8), utf8, file));
+        }
+        catch (FeedException e)
+        {
+            found.AddRange(e.Diagnostics);
+        }
+    }
+
+    private static async IAsyncEnumerable<Issue> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+            yield return IssueJson.ReadIssue(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
+    }
+
+    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(file, e is FileNotFoundException ? "there is no such file." : e.Message, e);
+        }
+    }
+
+    private static FeedException Unreadable(string path, string message, Exception? cause = null) =>
+        new([FileRules.Unreadable.At("", message) with { File = path }], cause);
+}

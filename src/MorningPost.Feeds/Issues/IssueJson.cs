@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>The file format of newsletters and issues: JSON, strict, one file each.</summary>
+/// <remarks>
+/// Property names are the model's in camel case, <c>"kind"</c> says which section it is. An unknown property, an unknown kind, a missing
+/// required value, a value of the wrong type, a property that stands twice: each is a finding with file, line and path, and reading
+/// lists all of them before it gives up. Dates carry an offset, so that a file means the same in every time zone.
+/// </remarks>
+public static class IssueJson
+{
+    private static readonly IssueJsonContext Context = CreateContext();
+
+    /// <summary>Reads a newsletter.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="file">The file's name, for findings.</param>
+    /// <returns>The newsletter. It has the right shape; <see cref="FeedValidator"/> says whether it makes sense.</returns>
+    /// <exception cref="FeedException">The file doesn't hold a newsletter; lists every reason.</exception>
+    public static Newsletter ReadNewsletter(ReadOnlySpan<byte> utf8, string? file = null) => Read(utf8, Context.Newsletter, file);
+
+    /// <summary>Reads an issue.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="file">The file's name, for findings.</param>
+    /// <returns>The issue. It has the right shape; <see cref="FeedValidator"/> says whether it makes sense.</returns>
+    /// <exception cref="FeedException">The file doesn't hold an issue; lists every reason.</exception>
+    public static Issue ReadIssue(ReadOnlySpan<byte> utf8, string? file = null) => Read(utf8, Context.Issue, file);
+
+    /// <summary>Writes a newsletter, indented, in UTF-8.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <returns>The bytes of a file that <see cref="ReadNewsletter"/> reads back.</returns>
+    public static byte[] Write(Newsletter newsletter)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        return JsonSerializer.SerializeToUtf8Bytes(newsletter, Context.Newsletter);
+    }
+
+    /// <summary>Writes an issue, indented, in UTF-8.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <returns>The bytes of a file that <see cref="ReadIssue"/> reads back.</returns>
+    public static byte[] Write(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return JsonSerializer.SerializeToUtf8Bytes(issue, Context.Issue);
+    }
+
+    /// <summary>Says in which file, line and column the findings about a model are.</summary>
+    /// <param name="diagnostics">Findings about the model that was read from the file.</param>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="file">The file's name.</param>
+    /// <returns>The same findings with file, line and column. What is missing is found where it should stand: at the nearest thing around it.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Locate(IReadOnlyList<FeedDiagnostic> diagnostics, ReadOnlySpan<byte> utf8, string file)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (diagnostics.Count == 0)
+            return diagnostics;
+        var positions = JsonPositions.Of(SkipByteOrderMark(utf8));
+        return [.. diagnostics.Select(diagnostic =>
+        {
+            var (line, column) = positions.Find(diagnostic.Path);
+            return diagnostic with { File = file, Line = line, Column = column };
+        })];
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string? file)
+        where T : class
+    {
+        utf8 = SkipByteOrderMark(utf8);
+        var findings = JsonShape.Check(utf8, type, file);
+        if (findings.Count > 0)
+            throw new FeedException(findings);
+        return JsonSerializer.Deserialize(utf8, type)!;
+    }
+
+    private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+
+    private static IssueJsonContext CreateContext()
+    {
+        var options = new JsonSerializerOptions(IssueJsonContext.Default.Options)
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+        };
+        return new IssueJsonContext(options);
+    }
+
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (!property.IsRequired && property.PropertyType.IsGenericType)
+                property.ShouldSerialize = static (_, value) => value is not IReadOnlyCollection<object> { Count: 0 };
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace MorningPost.Feeds.Issues;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    Converters = [typeof(CategoryJsonConverter)])]
+[JsonSerializable(typeof(Newsletter))]
+[JsonSerializable(typeof(Issue))]
+internal sealed partial class IssueJsonContext : JsonSerializerContext;

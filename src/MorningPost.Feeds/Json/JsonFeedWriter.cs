@@ -1,0 +1,192 @@
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Json;
+
+/// <summary>JSON Feed 1.1. Members without a value are left out: no null, no empty string, no empty array.</summary>
+internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+{
+    private const string Version = "https://jsonfeed.org/version/1.1";
+
+    private readonly JsonOutput _json = new(buffer, options.Indented);
+
+    public override void WriteHead(DateTimeOffset? updated)
+    {
+        _json.StartObject();
+        _json.Member("version"u8, Version);
+        _json.Member("title"u8, Feed.Title);
+        _json.Member("home_page_url"u8, Feed.Url);
+        _json.Member("feed_url"u8, Feed.FeedUrl);
+        _json.Member("description"u8, Feed.Description);
+        _json.Member("user_comment"u8, Feed.UserComment);
+        _json.Member("next_url"u8, Feed.Paging?.Older);
+        _json.Member("icon"u8, Feed.Icon ?? Feed.Logo?.Url);
+        _json.Member("favicon"u8, Feed.Favicon);
+        WriteAuthors(Feed.Authors);
+        _json.Member("language"u8, Feed.Language);
+        if (Feed.IsExpired)
+        {
+            _json.Name("expired"u8);
+            Buffer.Append("true"u8);
+        }
+
+        WriteHubs();
+        _json.Name("items"u8);
+        _json.StartArray();
+    }
+
+    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    {
+        if (item.Retraction is not null)
+            return;
+        _json.Separate();
+        _json.StartObject();
+        _json.Member("id"u8, item.Id);
+        _json.Member("url"u8, item.Url);
+        _json.Member("external_url"u8, item.ExternalUrl);
+        _json.Member("title"u8, item.Title);
+        WriteContent(item, html);
+        _json.Member("image"u8, item.Image?.Url);
+        _json.Member("banner_image"u8, item.BannerImage);
+        _json.Member("date_published"u8, item.Published);
+        if (item.Updated != item.Published)
+            _json.Member("date_modified"u8, item.Updated);
+        // Readers don't fall back on the feed's authors, so every item names its own.
+        WriteAuthors(item.Authors.Count > 0 ? item.Authors : Feed.Authors);
+        WriteTags(item.Categories);
+        if (item.Language != Feed.Language)
+            _json.Member("language"u8, item.Language);
+        WriteAttachments(item.Attachments);
+        _json.EndObject();
+    }
+
+    public override void WriteTail()
+    {
+        _json.EndArray();
+        _json.EndObject();
+        Buffer.Append((byte)'\n');
+    }
+
+    /// <summary>Every item has content: where there is only a summary or a title, that is its text.</summary>
+    private void WriteContent(FeedItem item, Utf8Buffer? html)
+    {
+        if (html is not null || item.Content is { IsHtml: true })
+        {
+            _json.Name("content_html"u8);
+            if (html is not null)
+                _json.String(html.Written);
+            else
+                _json.String(item.Content!.Value);
+        }
+        else
+        {
+            _json.Name("content_text"u8);
+            _json.String(item.Content?.Value ?? item.Summary ?? item.Title ?? "");
+            if (item.Content is null)
+                return;
+        }
+
+        _json.Member("summary"u8, item.Summary);
+    }
+
+    /// <summary><c>authors</c> for readers of 1.1, and <c>author</c>, which some know alone.</summary>
+    private void WriteAuthors(IReadOnlyList<Person> authors)
+    {
+        Person? first = null;
+        for (var i = 0; i < authors.Count; i++)
+        {
+            if (!HasMember(authors[i]))
+                continue;
+            if (first is null)
+            {
+                first = authors[i];
+                _json.Name("authors"u8);
+                _json.StartArray();
+            }
+
+            _json.Separate();
+            WriteAuthor(authors[i]);
+        }
+
+        if (first is null)
+            return;
+        _json.EndArray();
+        _json.Name("author"u8);
+        WriteAuthor(first);
+    }
+
+    private static bool HasMember(Person author) => author.DisplayName is not null || author.Avatar is not null;
+
+    private void WriteAuthor(Person author)
+    {
+        _json.StartObject();
+        _json.Member("name"u8, author.DisplayName);
+        if (author.Url is not null)
+            _json.Member("url"u8, author.Url);
+        else if (!string.IsNullOrWhiteSpace(author.Email))
+            _json.Member("url"u8, new Uri("mailto:" + author.Email, UriKind.RelativeOrAbsolute));
+        _json.Member("avatar"u8, author.Avatar);
+        _json.EndObject();
+    }
+
+    private void WriteTags(IReadOnlyList<Category> categories)
+    {
+        var any = false;
+        for (var i = 0; i < categories.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(categories[i].Term))
+                continue;
+            if (!any)
+            {
+                _json.Name("tags"u8);
+                _json.StartArray();
+                any = true;
+            }
+
+            _json.Separate();
+            _json.String(categories[i].Term);
+        }
+
+        if (any)
+            _json.EndArray();
+    }
+
+    private void WriteAttachments(IReadOnlyList<Attachment> attachments)
+    {
+        if (attachments.Count == 0)
+            return;
+        _json.Name("attachments"u8);
+        _json.StartArray();
+        for (var i = 0; i < attachments.Count; i++)
+        {
+            var attachment = attachments[i];
+            _json.Separate();
+            _json.StartObject();
+            _json.Member("url"u8, attachment.Url);
+            _json.Member("mime_type"u8, attachment.Type);
+            _json.Member("title"u8, attachment.Title);
+            _json.Member("size_in_bytes"u8, attachment.Length);
+            _json.Member("duration_in_seconds"u8, (long?)attachment.Duration?.TotalSeconds);
+            _json.EndObject();
+        }
+
+        _json.EndArray();
+    }
+
+    private void WriteHubs()
+    {
+        if (Feed.Hubs.Count == 0)
+            return;
+        _json.Name("hubs"u8);
+        _json.StartArray();
+        foreach (var hub in Feed.Hubs)
+        {
+            _json.Separate();
+            _json.StartObject();
+            _json.Member("type"u8, hub.Type);
+            _json.Member("url"u8, hub.Url);
+            _json.EndObject();
+        }
+
+        _json.EndArray();
+    }
+}

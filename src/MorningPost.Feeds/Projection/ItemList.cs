@@ -1,0 +1,13 @@
+using System.Text;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Projection;
+
+/// <summary>Keeps the items, each with a body of its own.</summary>
+internal sealed class ItemList(HtmlOptions options) : ItemSink(options)
+{
+    public List<FeedItem> Items { get; } = [];
+
+    protected override void Take(FeedItem item, Utf8Buffer html) =>
+        Items.Add(item with { Content = html.Length == 0 ? null : FeedContent.Html(Encoding.UTF8.GetString(html.Written)) });
+}

@@ -1,0 +1,24 @@
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Projection;
+
+/// <summary>Takes the items of one issue after the other. One item and one body are used again and again, so nothing is allocated for them.</summary>
+internal abstract class ItemSink(HtmlOptions options) : IDisposable
+{
+    /// <summary>The item at hand. Its content is <see cref="Html"/>.</summary>
+    public FeedItem Item { get; } = new() { Id = "" };
+
+    /// <summary>The body at hand.</summary>
+    public IssueHtml Html { get; } = new(new Utf8Buffer(16 * 1024), options);
+
+    /// <summary>Item and body are complete.</summary>
+    public void Emit()
+    {
+        Take(Item, Html.Buffer);
+        Html.Buffer.Truncate(0);
+    }
+
+    public void Dispose() => Html.Buffer.Dispose();
+
+    protected abstract void Take(FeedItem item, Utf8Buffer html);
+}

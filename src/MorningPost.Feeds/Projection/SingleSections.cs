@@ -1,0 +1,26 @@
+using MorningPost.Feeds.Issues;
+
+namespace MorningPost.Feeds.Projection;
+
+internal sealed class SingleSections(string section, string title) : SinglePieces("sections/" + section, title)
+{
+    public override IssueProjection WithTitle(string title) => new SingleSections(section, title);
+
+    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
+    {
+        foreach (var candidate in issue.Sections)
+        {
+            if (candidate.Key != section)
+                continue;
+            Fill(sink, newsletter, issue, candidate.Key, TitleOf(issue, candidate), summary: null);
+            sink.Html.Section(candidate, withTitle: false);
+            sink.Emit();
+        }
+    }
+
+    /// <summary>The section's own headline when it has one article; every issue's section has the same title, so the issue's joins it.</summary>
+    private static string TitleOf(Issue issue, Section section) =>
+        section is ArticleSection { Articles: [var only] } ? only.Headline
+        : string.IsNullOrWhiteSpace(section.Title) ? issue.Title
+        : $"{section.Title} — {issue.Title}";
+}

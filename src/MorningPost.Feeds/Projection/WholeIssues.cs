@@ -1,0 +1,25 @@
+using MorningPost.Feeds.Issues;
+
+namespace MorningPost.Feeds.Projection;
+
+internal sealed class WholeIssues(string? title = null) : IssueProjection("", title)
+{
+    public override IssueProjection WithTitle(string title) => new WholeIssues(title);
+
+    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
+    {
+        sink.Item.Refill(
+            IssueIds.Of(newsletter, issue),
+            issue.Url,
+            issue.Title,
+            issue.Standfirst,
+            issue.Published,
+            issue.Updated,
+            issue.Authors,
+            issue.Topics,
+            issue.Language);
+        sink.Item.Refill(issue.Image, issue.Attachments, issue.Retraction);
+        sink.Html.Issue(newsletter, issue);
+        sink.Emit();
+    }
+}

@@ -1,0 +1,110 @@
+namespace MorningPost.Feeds.Text;
+
+/// <summary>Objects, arrays and members on top of a buffer. Names are the writer's own constants; values are anybody's.</summary>
+internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
+{
+    private int _depth;
+    private bool _first = true;
+
+    public Utf8Buffer Buffer { get; } = buffer;
+
+    public void StartObject() => Start((byte)'{');
+
+    public void EndObject() => End((byte)'}');
+
+    public void StartArray() => Start((byte)'[');
+
+    public void EndArray() => End((byte)']');
+
+    /// <summary>A member's name; its value follows.</summary>
+    public void Name(ReadOnlySpan<byte> name)
+    {
+        Separate();
+        Buffer.Append((byte)'"');
+        Buffer.Append(name);
+        Buffer.Append(indented ? "\": "u8 : "\":"u8);
+    }
+
+    /// <summary>Goes before each element of an array.</summary>
+    public void Separate()
+    {
+        if (!_first)
+            Buffer.Append((byte)',');
+        _first = false;
+        Indent();
+    }
+
+    /// <summary>A member with text; nothing when there is no text.</summary>
+    public void Member(ReadOnlySpan<byte> name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return;
+        Name(name);
+        String(value);
+    }
+
+    public void Member(ReadOnlySpan<byte> name, Uri? url)
+    {
+        if (url is not null)
+            Member(name, FeedUrl.ToAscii(url));
+    }
+
+    public void Member(ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is not { } number)
+            return;
+        Name(name);
+        Buffer.Append(number);
+    }
+
+    public void Member(ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is not { } date)
+            return;
+        Name(name);
+        Buffer.Append((byte)'"');
+        FeedDate.AppendRfc3339(Buffer, date);
+        Buffer.Append((byte)'"');
+    }
+
+    public void String(ReadOnlySpan<char> value)
+    {
+        Buffer.Append((byte)'"');
+        TextEscape.Json.Append(Buffer, value);
+        Buffer.Append((byte)'"');
+    }
+
+    /// <summary>A string that is UTF-8 already and holds nothing that XML can't.</summary>
+    public void String(ReadOnlySpan<byte> utf8)
+    {
+        Buffer.Append((byte)'"');
+        TextEscape.Json.Append(Buffer, utf8);
+        Buffer.Append((byte)'"');
+    }
+
+    private void Start(byte bracket)
+    {
+        Buffer.Append(bracket);
+        _depth++;
+        _first = true;
+    }
+
+    private void End(byte bracket)
+    {
+        _depth--;
+        if (!_first)
+            Indent();
+        _first = false;
+        Buffer.Append(bracket);
+    }
+
+    private void Indent()
+    {
+        if (!indented)
+            return;
+        Buffer.Append((byte)'\n');
+        var target = Buffer.Reserve(2 * _depth)[..(2 * _depth)];
+        target.Fill((byte)' ');
+        Buffer.Advance(target.Length);
+    }
+}

@@ -1,0 +1,129 @@
+namespace MorningPost.Feeds.Text;
+
+/// <summary>What RSS and Atom write alike: Media RSS, paging and the syndication module. The prefix before <c>link</c> is all that differs.</summary>
+internal static class XmlFeedElements
+{
+    /// <summary>RFC 5005's relations, in the order of the reader's interest, and the two marks.</summary>
+    public static void WritePaging(XmlOutput xml, FeedPaging? paging, ReadOnlySpan<byte> link)
+    {
+        if (paging is null)
+            return;
+        if (paging.IsComplete)
+            WriteMark(xml, "fh:complete"u8);
+        if (paging.IsArchive)
+            WriteMark(xml, "fh:archive"u8);
+        WriteLink(xml, link, "current", paging.Current);
+        WriteLink(xml, link, "prev-archive", paging.PrevArchive);
+        WriteLink(xml, link, "next-archive", paging.NextArchive);
+        WriteLink(xml, link, "first", paging.First);
+        WriteLink(xml, link, "previous", paging.Previous);
+        WriteLink(xml, link, "next", paging.Next);
+        WriteLink(xml, link, "last", paging.Last);
+    }
+
+    public static void WriteLinks(XmlOutput xml, IReadOnlyList<FeedLink> links, ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < links.Count; i++)
+        {
+            var link = links[i];
+            WriteLink(xml, name, link.Relation, link.Url, link.Type, link.Language, link.Title);
+        }
+    }
+
+    public static void WriteHubs(XmlOutput xml, IReadOnlyList<FeedHub> hubs, ReadOnlySpan<byte> link)
+    {
+        for (var i = 0; i < hubs.Count; i++)
+        {
+            if (IsWebSub(hubs[i]))
+                WriteLink(xml, link, "hub", hubs[i].Url);
+        }
+    }
+
+    public static bool IsWebSub(FeedHub hub) =>
+        hub.Type.Equals("WebSub", StringComparison.OrdinalIgnoreCase) || hub.Type.Equals("PubSubHubbub", StringComparison.OrdinalIgnoreCase);
+
+    public static void WriteLink(
+        XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url, string? type = null, string? language = null, string? title = null)
+    {
+        if (url is null)
+            return;
+        xml.Open(name);
+        xml.Attribute("rel"u8, relation);
+        xml.Attribute("type"u8, type);
+        xml.Attribute("hreflang"u8, language);
+        xml.Attribute("href"u8, FeedUrl.ToIri(url));
+        xml.Attribute("title"u8, title);
+        xml.Empty();
+    }
+
+    public static void WriteImage(XmlOutput xml, FeedImage? image)
+    {
+        if (image is null)
+            return;
+        xml.Open("media:content"u8);
+        xml.Attribute("url"u8, FeedUrl.ToAscii(image.Url));
+        xml.Attribute("type"u8, image.Type);
+        xml.Attribute("medium"u8, "image");
+        xml.Attribute("fileSize"u8, image.Length);
+        xml.Attribute("width"u8, image.Width);
+        xml.Attribute("height"u8, image.Height);
+        if (string.IsNullOrWhiteSpace(image.Alt) && string.IsNullOrWhiteSpace(image.Caption))
+        {
+            xml.Empty();
+            return;
+        }
+
+        xml.Children();
+        WritePlain(xml, "media:title"u8, image.Caption);
+        WritePlain(xml, "media:description"u8, image.Alt);
+        xml.Close("media:content"u8);
+    }
+
+    public static void WriteMedia(XmlOutput xml, Attachment attachment)
+    {
+        xml.Open("media:content"u8);
+        xml.Attribute("url"u8, FeedUrl.ToAscii(attachment.Url));
+        xml.Attribute("type"u8, attachment.Type);
+        xml.Attribute("fileSize"u8, attachment.Length);
+        xml.Attribute("duration"u8, (long?)attachment.Duration?.TotalSeconds);
+        if (string.IsNullOrWhiteSpace(attachment.Title))
+        {
+            xml.Empty();
+            return;
+        }
+
+        xml.Children();
+        WritePlain(xml, "media:title"u8, attachment.Title);
+        xml.Close("media:content"u8);
+    }
+
+    public static void WriteSchedule(XmlOutput xml, FeedSchedule? schedule)
+    {
+        if (schedule?.Period is not { } period)
+            return;
+        xml.Element("sy:updatePeriod"u8, period switch
+        {
+            FeedUpdatePeriod.Hourly => "hourly",
+            FeedUpdatePeriod.Daily => "daily",
+            FeedUpdatePeriod.Weekly => "weekly",
+            FeedUpdatePeriod.Monthly => "monthly",
+            _ => "yearly",
+        });
+        xml.Element("sy:updateFrequency"u8, schedule.Frequency);
+    }
+
+    private static void WriteMark(XmlOutput xml, ReadOnlySpan<byte> name)
+    {
+        xml.Open(name);
+        xml.Empty();
+    }
+
+    private static void WritePlain(XmlOutput xml, ReadOnlySpan<byte> name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return;
+        xml.Open(name);
+        xml.Attribute("type"u8, "plain");
+        xml.Text(name, value);
+    }
+}

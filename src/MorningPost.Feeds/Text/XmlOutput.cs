@@ -1,0 +1,119 @@
+namespace MorningPost.Feeds.Text;
+
+/// <summary>Elements and attributes on top of a buffer. Names are the writers' own constants; values are anybody's.</summary>
+internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indented)
+{
+    private int _depth;
+
+    public Utf8Buffer Buffer { get; } = buffer;
+
+    public void Declaration(Uri? stylesheet)
+    {
+        Buffer.Append("""<?xml version="1.0" encoding="utf-8"?>"""u8);
+        Buffer.Append((byte)'\n');
+        if (stylesheet is null)
+            return;
+
+        Buffer.Append("""<?xml-stylesheet type="text/css" href="""u8);
+        Buffer.Append((byte)'"');
+        // In a processing instruction "?>" is the end, and a URL may hold it.
+        TextEscape.XmlAttribute.Append(Buffer, FeedUrl.ToAscii(stylesheet).Replace("?>", "?%3E", StringComparison.Ordinal));
+        Buffer.Append("\"?>\n"u8);
+    }
+
+    /// <summary><c>&lt;name</c>: attributes may follow.</summary>
+    public void Open(ReadOnlySpan<byte> name)
+    {
+        Indent();
+        Buffer.Append((byte)'<');
+        Buffer.Append(name);
+    }
+
+    public void Attribute(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is null)
+            return;
+        StartAttribute(name);
+        TextEscape.XmlAttribute.Append(Buffer, value);
+        Buffer.Append((byte)'"');
+    }
+
+    public void Attribute(ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is not { } number)
+            return;
+        StartAttribute(name);
+        Buffer.Append(number);
+        Buffer.Append((byte)'"');
+    }
+
+    /// <summary><c>&gt;</c>: elements follow.</summary>
+    public void Children()
+    {
+        Buffer.Append((byte)'>');
+        _depth++;
+    }
+
+    /// <summary><c>&lt;/name&gt;</c> after elements.</summary>
+    public void Close(ReadOnlySpan<byte> name)
+    {
+        _depth--;
+        Indent();
+        End(name);
+    }
+
+    /// <summary><c>/&gt;</c>: nothing follows.</summary>
+    public void Empty() => Buffer.Append("/>"u8);
+
+    /// <summary><c>&gt;text&lt;/name&gt;</c>.</summary>
+    public void Text(ReadOnlySpan<byte> name, string value) => Text(name, value, text);
+
+    public void Text(ReadOnlySpan<byte> name, string value, TextEscape escape)
+    {
+        Buffer.Append((byte)'>');
+        escape.Append(Buffer, value);
+        End(name);
+    }
+
+    /// <summary>A whole element with text; nothing when there is no text.</summary>
+    public void Element(ReadOnlySpan<byte> name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return;
+        Open(name);
+        Text(name, value);
+    }
+
+    public void Element(ReadOnlySpan<byte> name, long value)
+    {
+        Open(name);
+        Buffer.Append((byte)'>');
+        Buffer.Append(value);
+        End(name);
+    }
+
+    /// <summary><c>&lt;/name&gt;</c> right after text.</summary>
+    public void End(ReadOnlySpan<byte> name)
+    {
+        Buffer.Append("</"u8);
+        Buffer.Append(name);
+        Buffer.Append((byte)'>');
+    }
+
+    private void StartAttribute(ReadOnlySpan<byte> name)
+    {
+        Buffer.Append((byte)' ');
+        Buffer.Append(name);
+        Buffer.Append("=\""u8);
+    }
+
+    private void Indent()
+    {
+        if (!indented)
+            return;
+        Buffer.Append((byte)'\n');
+        var target = Buffer.Reserve(2 * _depth)[..(2 * _depth)];
+        target.Fill((byte)' ');
+        Buffer.Advance(target.Length);
+    }
+}

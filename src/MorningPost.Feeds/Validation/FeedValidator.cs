@@ -1,0 +1,88 @@
+using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds;
+
+/// <summary>Says everything that is wrong with a model before a byte of it is written.</summary>
+/// <remarks>
+/// Nothing here throws for what it finds. A finding with <see cref="FeedSeverity.Error"/> is what writers refuse; warnings and infos
+/// are what specs advise against and where readers are known to stumble.
+/// </remarks>
+public static class FeedValidator
+{
+    /// <summary>Validates a newsletter.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <returns>The findings; paths begin at the newsletter.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Newsletter newsletter)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        var findings = new Findings();
+        NewsletterChecks.Check(findings, newsletter);
+        return findings.Found;
+    }
+
+    /// <summary>Validates an issue by itself.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <returns>The findings; paths begin at the issue.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        var findings = new Findings();
+        IssueChecks.Check(findings, issue);
+        return findings.Found;
+    }
+
+    /// <summary>Validates a feed's metadata.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <returns>The findings; paths begin at the feed.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Feed feed, FeedFormat? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        var findings = new Findings();
+        FeedChecks.Check(findings, feed, format);
+        return findings.Found;
+    }
+
+    /// <summary>Validates an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="feed">The feed it is an item of, where that is known: its authors stand for the item's.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <returns>The findings; paths begin at the item.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(FeedItem item, Feed? feed = null, FeedFormat? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var findings = new Findings();
+        FeedItemChecks.Check(findings, item, feed, format);
+        return findings.Found;
+    }
+
+    /// <summary>Validates a newsletter with all its issues, ids that stand twice included.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issues">The issues, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        ArgumentNullException.ThrowIfNull(issues);
+        var findings = new Findings();
+        findings.Enter("newsletter");
+        NewsletterChecks.Check(findings, newsletter);
+        findings.Leave();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = 0;
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Enter("issues", index);
+            IssueChecks.Check(findings, issue);
+            if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, index))
+                findings.Add(ItemRules.DuplicateId, "id", $"issues[{ids[name]}] has the id \"{name}\" too.");
+            findings.Leave();
+            index++;
+        }
+
+        return findings.Found;
+    }
+}

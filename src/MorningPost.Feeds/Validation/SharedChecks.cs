@@ -1,0 +1,94 @@
+using System.Buffers;
+
+namespace MorningPost.Feeds.Validation;
+
+/// <summary>Checks of what both models hold: people, categories, images, attachments.</summary>
+internal static class SharedChecks
+{
+    private static readonly SearchValues<char> NotInAddress = SearchValues.Create(" \t\r\n\"()<>,;:\\[]");
+
+    public static void People(Findings findings, string property, IReadOnlyList<Person> people)
+    {
+        for (var i = 0; i < people.Count; i++)
+        {
+            findings.Enter(property, i);
+            Person(findings, people[i]);
+            if (!findings.ErrorsOnly && people.Take(i).Contains(people[i]))
+                findings.Add(ItemRules.SamePerson, null, $"{people[i].DisplayName} stands here twice.");
+            findings.Leave();
+        }
+    }
+
+    private static void Person(Findings findings, Person person)
+    {
+        if (person.DisplayName is null)
+            findings.Add(ItemRules.NobodyPerson, null, "there is neither name nor e-mail address nor URL.");
+        else if (string.IsNullOrWhiteSpace(person.Name))
+            findings.Add(ItemRules.NamelessPerson, "name", "there is no name.");
+        ValueChecks.Plain(findings, "name", person.Name);
+        if (!string.IsNullOrWhiteSpace(person.Email) && !IsAddress(person.Email))
+            findings.Add(ItemRules.Email, "email", $"\"{person.Email}\" is no e-mail address.");
+        ValueChecks.Absolute(findings, "url", person.Url);
+        ValueChecks.Web(findings, "avatar", person.Avatar);
+    }
+
+    private static bool IsAddress(string email)
+    {
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < email.Length - 1 && at == email.LastIndexOf('@')
+            && !email.AsSpan().ContainsAny(NotInAddress) && ValueChecks.InvalidCharacter(email) < 0;
+    }
+
+    public static void Categories(Findings findings, string property, IReadOnlyList<Category> categories)
+    {
+        for (var i = 0; i < categories.Count; i++)
+        {
+            findings.Enter(property, i);
+            ValueChecks.Required(findings, ItemRules.BlankCategory, "term", categories[i].Term);
+            ValueChecks.Absolute(findings, "scheme", categories[i].Scheme);
+            ValueChecks.Plain(findings, "label", categories[i].Label);
+            findings.Leave();
+        }
+    }
+
+    public static void Image(Findings findings, string property, FeedImage? image, bool decorative = false)
+    {
+        if (image is null)
+            return;
+        findings.Enter(property);
+        ValueChecks.Web(findings, "url", image.Url);
+        if (!decorative && string.IsNullOrWhiteSpace(image.Alt))
+            findings.Add(ItemRules.NoAlt, "alt", "there is no alternative text.");
+        ValueChecks.Plain(findings, "alt", image.Alt);
+        ValueChecks.Plain(findings, "caption", image.Caption);
+        ValueChecks.AtLeastOne(findings, ItemRules.Dimension, "width", image.Width);
+        ValueChecks.AtLeastOne(findings, ItemRules.Dimension, "height", image.Height);
+        ValueChecks.MediaType(findings, "type", image.Type);
+        Length(findings, image.Length);
+        findings.Leave();
+    }
+
+    public static void Attachments(Findings findings, IReadOnlyList<Attachment> attachments)
+    {
+        for (var i = 0; i < attachments.Count; i++)
+        {
+            findings.Enter("attachments", i);
+            ValueChecks.Web(findings, "url", attachments[i].Url);
+            ValueChecks.MediaType(findings, "type", attachments[i].Type);
+            Length(findings, attachments[i].Length);
+            if (attachments[i].Duration < TimeSpan.Zero)
+                findings.Add(ItemRules.Duration, "duration", "it is less than zero.");
+            ValueChecks.Plain(findings, "title", attachments[i].Title);
+            findings.Leave();
+        }
+
+        if (attachments.Count > 1)
+            findings.Add(ItemRules.SeveralAttachments, "attachments", $"there are {attachments.Count}.");
+    }
+
+    private static void Length(Findings findings, long? length)
+    {
+        if (length < 0)
+            findings.Add(ItemRules.Length, "length", $"{length} is less than zero.");
+    }
+}

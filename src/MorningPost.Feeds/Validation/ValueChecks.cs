@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Text;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Validation;
+
+/// <summary>Checks of single values: texts, URLs, dates, keys.</summary>
+internal static class ValueChecks
+{
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    private static readonly SearchValues<char> MediaTypeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+");
+
+    public static bool IsKey(string key) => key.Length > 0 && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
+
+    /// <summary>Text that a reader must see.</summary>
+    public static void Required(Findings findings, FeedRule rule, string property, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            findings.Add(rule, property, "it is blank.");
+        else
+            Plain(findings, property, text);
+    }
+
+    /// <summary>Plain text: what it can't hold, and what it shouldn't.</summary>
+    public static void Plain(Findings findings, string property, string? text)
+    {
+        if (!findings.ReadsTexts || text is null)
+            return;
+        Characters(findings, property, text);
+        if (findings.ErrorsOnly)
+            return;
+        if (LooksLikeTag(text))
+            findings.Add(TextRules.Markup, property, "this plain text looks like HTML.");
+        else if (LooksLikeEntity(text))
+            findings.Add(TextRules.Entity, property, "this plain text looks like an HTML entity, perhaps one that was escaped twice.");
+    }
+
+    /// <summary>Characters that no format can hold, and those that speak of damage.</summary>
+    public static void Characters(Findings findings, string property, string? text)
+    {
+        if (!findings.ReadsTexts || text is null)
+            return;
+        var invalid = InvalidCharacter(text);
+        if (invalid >= 0)
+            findings.Add(findings.InvalidCharacter, property, $"at {invalid} stands U+{(int)text[invalid]:X4}, which no feed can hold.");
+        if (findings.ErrorsOnly)
+            return;
+        if (text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') is >= 0 and var c1 && text[c1] != '\u0085')
+            findings.Add(TextRules.ControlCharacter, property, $"at {c1} stands the control character U+{(int)text[c1]:X4}.");
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+            findings.Add(TextRules.ReplacementCharacter, property, $"at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} stands U+FFFD.");
+    }
+
+    /// <summary>The first UTF-16 unit that XML 1.0 can't hold, or -1.</summary>
+    public static int InvalidCharacter(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is (< ' ' and not ('\t' or '\n' or '\r')) or '\uFFFE' or '\uFFFF')
+                return i;
+            if (!char.IsSurrogate(c))
+                continue;
+            if (Rune.DecodeFromUtf16(text[i..], out _, out var length) != OperationStatus.Done)
+                return i;
+            i += length - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A URL that a reader opens: absolute, http or https.</summary>
+    public static void Web(Findings findings, string property, Uri? url, bool mailto = false)
+    {
+        if (url is null)
+            return;
+        if (!url.IsAbsoluteUri || IsRootedPath(url))
+            findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
+        else if (!FeedUrl.IsWeb(url) && !(mailto && url.Scheme == Uri.UriSchemeMailto))
+            findings.Add(TextRules.UrlScheme, property, $"\"{url.OriginalString}\" is neither http nor https{(mailto ? " nor mailto" : "")}.");
+        else if (findings.ReadsTexts)
+            Careful(findings, property, url);
+    }
+
+    /// <summary>A URL or IRI that is only named: absolute.</summary>
+    public static void Absolute(Findings findings, string property, Uri? url)
+    {
+        if (url is null)
+            return;
+        if (!url.IsAbsoluteUri || IsRootedPath(url))
+            findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
+        else if (findings.ReadsTexts)
+            Careful(findings, property, url);
+    }
+
+    /// <summary>On Unix <see cref="Uri"/> takes <c>/path</c> for a file's absolute URL.</summary>
+    private static bool IsRootedPath(Uri url) => url.OriginalString is ['/' or '\\', ..];
+
+    public static void Date(Findings findings, string property, DateTimeOffset? date)
+    {
+        if (date is { } value && value.UtcDateTime.Year is <= 1 or >= 9999)
+            findings.Add(ItemRules.UnsetDate, property, $"the year is {date.Value.UtcDateTime.Year}.");
+    }
+
+    public static void Published(Findings findings, DateTimeOffset? published, DateTimeOffset? updated)
+    {
+        Date(findings, "published", published);
+        Date(findings, "updated", updated);
+        if (updated < published)
+            findings.Add(ItemRules.UpdatedFirst, "updated", "it is before the date of publication.");
+    }
+
+    public static void Key(Findings findings, string key)
+    {
+        if (!IsKey(key))
+            findings.Add(ItemRules.Key, "key", $"\"{key}\" is no key.");
+    }
+
+    public static void Language(Findings findings, string? language)
+    {
+        if (language is not null && !LanguageTag.IsWellFormed(language))
+            findings.Add(FeedRules.Language, "language", $"\"{language}\" is no language tag.");
+    }
+
+    public static void AtLeastOne(Findings findings, FeedRule rule, string property, long? number)
+    {
+        if (number < 1)
+            findings.Add(rule, property, $"{number} is less than 1.");
+    }
+
+    public static void MediaType(Findings findings, string property, string? type)
+    {
+        if (type is not null && !IsMediaType(type))
+            findings.Add(ItemRules.MediaType, property, $"\"{type}\" is no MIME type.");
+    }
+
+    /// <summary>Type, slash, subtype, and perhaps parameters behind a semicolon.</summary>
+    private static bool IsMediaType(string type)
+    {
+        var essence = type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is >= 0 and var parameters ? parameters : type.Length).TrimEnd();
+        var slash = essence.IndexOf('/');
+        return slash > 0 && slash < essence.Length - 1
+            && !essence[..slash].ContainsAnyExcept(MediaTypeCharacters) && !essence[(slash + 1)..].ContainsAnyExcept(MediaTypeCharacters)
+            && InvalidCharacter(type) < 0;
+    }
+
+    private static void Careful(Findings findings, string property, Uri url)
+    {
+        if (InvalidCharacter(url.OriginalString) >= 0)
+            findings.Add(findings.InvalidCharacter, property, "the URL holds a character that no feed can hold.");
+        if (findings.ErrorsOnly)
+            return;
+        if (url.UserInfo.Length > 0 && url.Scheme != Uri.UriSchemeMailto)
+            findings.Add(TextRules.PrivateUrl, property, "the URL holds a user name or a password.");
+        else if (url.IsLoopback && FeedUrl.IsWeb(url))
+            findings.Add(TextRules.PrivateUrl, property, $"\"{url.Host}\" is this machine and no other.");
+        else if (!ReferenceEquals(FeedUrl.ToIri(url), url.OriginalString) && FeedUrl.ToIri(url) != url.OriginalString)
+            findings.Add(TextRules.IllegalUrl, property, "the URL holds characters that no URL may hold.");
+    }
+
+    /// <summary>An end tag, or a start tag with its end: <c>List&lt;string&gt;</c> is neither.</summary>
+    private static bool LooksLikeTag(string text)
+    {
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 2 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            if (text[at + 1] == '/' && char.IsAsciiLetter(text[at + 2]) && text.IndexOf('>', at) > 0)
+                return true;
+            if (text.AsSpan(at).StartsWith("<br>", StringComparison.OrdinalIgnoreCase)
+                || text.AsSpan(at).StartsWith("<br/>", StringComparison.OrdinalIgnoreCase)
+                || text.AsSpan(at).StartsWith("<br />", StringComparison.OrdinalIgnoreCase)
+                || text.AsSpan(at).StartsWith("<img ", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool LooksLikeEntity(string text)
+    {
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
+        {
+            var end = text.IndexOf(';', at);
+            if (end > at + 1 && end - at <= 10 && System.Net.WebUtility.HtmlDecode(text.Substring(at, end - at + 1)) != text.Substring(at, end - at + 1))
+                return true;
+        }
+
+        return false;
+    }
+}
