@@ -101,14 +101,28 @@ public sealed class IssueFolder
     private static List<FeedDiagnostic> Issue(
         byte[] utf8, string file, Dictionary<string, string> ids, ref (string File, DateTimeOffset Date)? before)
     {
-        var issue = IssueJson.ReadIssue(utf8, file);
-        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue)];
-        if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, file))
-            found.Add(ItemRules.DuplicateId.At(issue.Id is null ? "number" : "id", $"{ids[name]} has the id \"{name}\" too."));
+        Issue issue;
+        try
+        {
+            issue = IssueJson.ReadIssue(utf8, file);
+        }
+        catch (FeedException e)
+        {
+            // A file that is no issue may still say whose id it has.
+            return [.. e.Diagnostics, .. SameId(IssueJson.ReadName(utf8), file, ids)];
+        }
+
+        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue), .. SameId(IssueIds.NameOf(issue), file, ids)];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);
         return found;
+    }
+
+    private static IEnumerable<FeedDiagnostic> SameId(string? name, string file, Dictionary<string, string> ids)
+    {
+        if (name is not null && !ids.TryAdd(name, file))
+            yield return ItemRules.DuplicateId.At("id", $"{ids[name]} has the id \"{name}\" too.");
     }
 
     private static async Task ValidateAsync(
@@ -117,7 +131,7 @@ public sealed class IssueFolder
         try
         {
             var utf8 = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            found.AddRange(IssueJson.Locate(validate(utf8), utf8, file));
+            found.AddRange(IssueJson.Locate(validate(utf8), utf8, file).OrderBy(finding => finding.Line ?? 0));
         }
         catch (FeedException e)
         {

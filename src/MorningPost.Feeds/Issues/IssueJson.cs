@@ -58,9 +58,40 @@ public static class IssueJson
         var positions = JsonPositions.Of(SkipByteOrderMark(utf8));
         return [.. diagnostics.Select(diagnostic =>
         {
+            if (diagnostic.Line is not null)
+                return diagnostic;
             var (line, column) = positions.Find(diagnostic.Path);
             return diagnostic with { File = file, Line = line, Column = column };
         })];
+    }
+
+    /// <summary>The id, or else the number, of what may not be an issue; null where there is neither.</summary>
+    internal static string? ReadName(ReadOnlySpan<byte> utf8)
+    {
+        string? id = null;
+        string? number = null;
+        var reader = new Utf8JsonReader(SkipByteOrderMark(utf8));
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
+                    continue;
+                var isId = reader.ValueTextEquals("id"u8);
+                var isNumber = reader.ValueTextEquals("number"u8);
+                reader.Read();
+                if (isId && reader.TokenType == JsonTokenType.String)
+                    id = reader.GetString();
+                else if (isNumber && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
+                    number = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+        catch (JsonException)
+        {
+            // A broken file was reported as such; what stands before the break still counts.
+        }
+
+        return id ?? number;
     }
 
     private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string? file)

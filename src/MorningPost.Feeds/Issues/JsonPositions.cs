@@ -12,8 +12,16 @@ internal sealed class JsonPositions
     {
         var positions = new JsonPositions();
         var reader = new Utf8JsonReader(utf8);
-        if (reader.Read())
-            positions.Add(ref reader, utf8, "");
+        try
+        {
+            if (reader.Read())
+                positions.Add(ref reader, utf8, "");
+        }
+        catch (JsonException)
+        {
+            // What stands before the break has been found.
+        }
+
         return positions;
     }
 

@@ -24,6 +24,9 @@ internal static class JsonShape
             walk.AddSyntax(e);
         }
 
+        // Where the shape is right, the validator says what is wrong with the values, and says it better.
+        if (walk.Findings.Count > 0)
+            walk.Findings.AddRange(walk.Values);
         return walk.Findings;
     }
 
@@ -34,6 +37,9 @@ internal static class JsonShape
         private string _path = "";
 
         public List<FeedDiagnostic> Findings { get; } = [];
+
+        /// <summary>What is wrong with single values; only of interest beside a finding about the shape, which keeps the validator from its work.</summary>
+        public List<FeedDiagnostic> Values { get; } = [];
 
         public bool Read() => _reader.Read();
 
@@ -113,6 +119,10 @@ internal static class JsonShape
             _reader.Read();
             if (property is null)
                 _reader.Skip();
+            else if (property.IsRequired && _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(_reader.GetString()))
+                Values.Add(At(ItemRules.Blank, "it is blank."));
+            else if (name == "key" && _reader.TokenType == JsonTokenType.String && !ValueChecks.IsKey(_reader.GetString()!))
+                Values.Add(At(ItemRules.Key, $"\"{_reader.GetString()}\" is no key."));
             else
                 Value(type.Options.GetTypeInfo(property.PropertyType), property.IsSetNullable);
         }
@@ -182,6 +192,9 @@ internal static class JsonShape
                 return;
             }
 
+            if (type.Type == typeof(Uri) && IsRelative(_reader.GetString()!))
+                Values.Add(At(TextRules.RelativeUrl, $"\"{_reader.GetString()}\" is relative.", start));
+
             try
             {
                 JsonSerializer.Deserialize(token, type);
@@ -233,6 +246,8 @@ internal static class JsonShape
             return reader.TryGetDateTimeOffset(out _) && time > 0 && text[time..].IndexOfAny("Z+-"u8) > 0;
         }
 
+        private static bool IsRelative(string url) => url is ['/' or '\\', ..] || !Uri.TryCreate(url, UriKind.Absolute, out _);
+
         private static string Describe(JsonTokenType kind) => kind switch
         {
             JsonTokenType.StartObject => "an object",
@@ -245,10 +260,14 @@ internal static class JsonShape
 
         private void Add(FeedRule rule, string message) => Add(rule, message, (int)_reader.TokenStartIndex);
 
-        private void Add(FeedRule rule, string message, int at, string? path = null)
+        private void Add(FeedRule rule, string message, int at, string? path = null) => Findings.Add(At(rule, message, at, path));
+
+        private FeedDiagnostic At(FeedRule rule, string message) => At(rule, message, (int)_reader.TokenStartIndex);
+
+        private FeedDiagnostic At(FeedRule rule, string message, int at, string? path = null)
         {
             var (line, column) = JsonPositions.LineAndColumn(_utf8, at);
-            Findings.Add(rule.At(path ?? _path, message) with { File = file, Line = line, Column = column });
+            return rule.At(path ?? _path, message) with { File = file, Line = line, Column = column };
         }
     }
 }
