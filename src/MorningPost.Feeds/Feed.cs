@@ -85,4 +85,11 @@ public sealed record Feed
     /// <summary>A note for somebody who looks at the raw document. Plain text.</summary>
     /// <remarks>JSON Feed <c>user_comment</c>. RSS and Atom have none.</remarks>
     public string? UserComment { get; init; }
+
+    /// <summary>What the feed says in vocabularies of its own.</summary>
+    public IReadOnlyList<FeedExtension> Extensions { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedExtension>();
+
+    /// <summary>The vocabularies that the extensions of its items are written in, to be declared once on the root.</summary>
+    /// <remarks>A vocabulary that is missing here is declared on each element that needs it. Those of <see cref="Extensions"/> need not stand here again.</remarks>
+    public IReadOnlyList<FeedNamespace> Namespaces { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedNamespace>();
 }

@@ -1,91 +1,17 @@
-using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
-
 namespace MorningPost.Feeds;
 
-/// <summary>A document on its way out: head, items, tail. The head waits for the first item, which may date the feed.</summary>
-internal sealed class FeedDocument : IDisposable
+/// <summary>A document that was read: the feed and its items, whatever the format was.</summary>
+public sealed record FeedDocument
 {
-    /// <summary>Large blocks: a flush costs a system call or a hand-over between threads.</summary>
-    private const int Block = 64 * 1024;
+    /// <summary>The format of the document.</summary>
+    public required FeedFormat Format { get; init; }
 
-    private readonly ByteTarget _target;
-    private readonly DocumentWriter _writer;
-    private readonly Feed _feed;
-    private readonly FeedFormat _format;
-    private readonly Findings _findings;
-    private readonly DateTimeOffset? _notBefore;
-    private bool _begun;
+    /// <summary>The feed's metadata.</summary>
+    public required Feed Feed { get; init; }
 
-    /// <param name="target">Where the bytes go.</param>
-    /// <param name="format">The format.</param>
-    /// <param name="feed">The feed.</param>
-    /// <param name="options">How to write it.</param>
-    /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
-    public FeedDocument(ByteTarget target, FeedFormat format, Feed feed, FeedWriterOptions options, DateTimeOffset? notBefore = null)
-    {
-        _findings = NewFindings(options);
-        FeedChecks.Check(_findings, feed, format);
-        OptionsChecks.Check(_findings, options);
-        _findings.Throw();
+    /// <summary>The items, in the document's order. Entries that were taken back have a <see cref="FeedItem.Retraction"/>.</summary>
+    public required IReadOnlyList<FeedItem> Items { get; init => field = ValueList.Of(value); }
 
-        _target = target;
-        _format = format;
-        _feed = feed;
-        _notBefore = notBefore;
-        _writer = DocumentWriter.Create(new Utf8Buffer(2 * Block), format, feed, options);
-    }
-
-    public static Findings NewFindings(FeedWriterOptions options) =>
-        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse);
-
-    /// <summary>Throws when the format can't hold the item.</summary>
-    public void Check(FeedItem item)
-    {
-        FeedItemChecks.Check(_findings, item, _feed, _format);
-        _findings.Throw();
-    }
-
-    public void Write(FeedItem item, Utf8Buffer? html)
-    {
-        if (!_begun)
-            Begin(item.Retraction?.When ?? Later(item.Published, item.Updated));
-        _writer.WriteItem(item, html);
-    }
-
-    public ValueTask FlushIfFullAsync(CancellationToken cancellationToken) =>
-        _writer.Buffer.Length >= Block ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
-
-    /// <summary>Closes the document in the buffer; <see cref="SendAsync"/> sends it. Throws when the document can't be closed, before a byte of it went out.</summary>
-    public void End()
-    {
-        if (!_begun)
-            Begin(null);
-        _writer.WriteTail();
-    }
-
-    public async ValueTask SendAsync(CancellationToken cancellationToken)
-    {
-        await FlushAsync(cancellationToken).ConfigureAwait(false);
-        await _target.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public void Dispose() => _writer.Buffer.Dispose();
-
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
-
-    private void Begin(DateTimeOffset? first)
-    {
-        var updated = _feed.Updated ?? Later(first, _notBefore);
-        if (updated is null && _format == FeedFormat.Atom)
-            throw new FeedException([FeedRules.NoUpdated.At("updated", "the feed has no items and no date of its own.")]);
-        _writer.WriteHead(updated);
-        _begun = true;
-    }
-
-    private async ValueTask FlushAsync(CancellationToken cancellationToken)
-    {
-        await _target.WriteAsync(_writer.Buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-        _writer.Buffer.Truncate(0);
-    }
+    /// <summary>What the document says in a way that can't be understood, and what was therefore left out.</summary>
+    public IReadOnlyList<FeedDiagnostic> Diagnostics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedDiagnostic>();
 }

@@ -18,6 +18,7 @@ public sealed record FeedItem
     private FeedImage? _image;
     private string? _language;
     private FeedRetraction? _retraction;
+    private IReadOnlyList<FeedExtension> _extensions = ValueList.Empty<FeedExtension>();
 
     /// <summary>The item's identity for ever, unique in its feed, compared as a string and never altered.</summary>
     /// <remarks>RSS <c>guid</c> (<c>isPermaLink</c> is true exactly when the id is <see cref="Url"/>), Atom <c>id</c> (an absolute IRI there), JSON Feed <c>id</c>.</remarks>
@@ -98,6 +99,9 @@ public sealed record FeedItem
     /// <summary>Links for which there is no property.</summary>
     public IReadOnlyList<FeedLink> Links { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedLink>();
 
+    /// <summary>What the item says in vocabularies of its own. <see cref="Feed.Namespaces"/> declares them.</summary>
+    public IReadOnlyList<FeedExtension> Extensions { get => _extensions; init => _extensions = ValueList.Of(value); }
+
     /// <summary>Says that the item was taken back; the rest of it then doesn't matter.</summary>
     public FeedRetraction? Retraction { get => _retraction; init => _retraction = value; }
 
@@ -126,7 +130,10 @@ public sealed record FeedItem
         _image = null;
         _attachments = ValueList.Empty<Attachment>();
         _retraction = null;
+        _extensions = ValueList.Empty<FeedExtension>();
     }
+
+    internal void Refill(FeedExtension extension) => _extensions = ValueList.Of([extension]);
 
     internal void Refill(Uri? externalUrl) => _externalUrl = externalUrl;
 

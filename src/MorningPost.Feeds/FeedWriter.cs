@@ -18,13 +18,13 @@ namespace MorningPost.Feeds;
 /// </remarks>
 public sealed class FeedWriter : IAsyncDisposable
 {
-    private readonly FeedDocument _document;
+    private readonly OpenDocument _document;
     private State _state;
 
     private FeedWriter(ByteTarget target, FeedFormat format, Feed feed, FeedWriterOptions? options)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        _document = new FeedDocument(target, format, feed, options ?? FeedWriterOptions.Default);
+        _document = new OpenDocument(target, format, feed, options ?? FeedWriterOptions.Default);
     }
 
     private enum State

@@ -23,6 +23,9 @@ public sealed record FeedWriterOptions
     /// <remarks>Indentation stands between elements only: no text, body or value changes.</remarks>
     public bool Indented { get; init; }
 
+    /// <summary>Whether items of whole issues carry the typed issue, for <see cref="Issues.IssueExtension.TryGetIssue"/>. Default: false, since it doubles a feed.</summary>
+    public bool IncludeIssue { get; init; }
+
     /// <summary>Whether the lead image opens the body of an issue or article as well, for readers that ignore <c>media:content</c>. Default: false.</summary>
     public bool RepeatLeadImageInContent { get; init; }
 

@@ -10,13 +10,13 @@ internal sealed class IssueDocuments : IDisposable
 {
     private readonly Newsletter _newsletter;
     private readonly Findings _findings;
-    private readonly List<FeedDocument> _documents = [];
+    private readonly List<OpenDocument> _documents = [];
     private readonly List<Group> _groups = [];
 
     public IssueDocuments(Newsletter newsletter, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? updated)
     {
         _newsletter = newsletter;
-        _findings = FeedDocument.NewFindings(options);
+        _findings = OpenDocument.NewFindings(options);
         NewsletterChecks.Check(_findings, newsletter);
         _findings.Throw();
         try
@@ -67,7 +67,9 @@ internal sealed class IssueDocuments : IDisposable
         var feed = output.Feed ?? output.Projection.ToFeed(_newsletter) with { Updated = updated };
         if (output.FeedUrl is not null)
             feed = feed with { FeedUrl = output.FeedUrl };
-        var document = new FeedDocument(output.Target, output.Format, feed, options, _newsletter.Updated);
+        if (options.IncludeIssue && output.Projection.CarriesIssues)
+            feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtension.Namespace] };
+        var document = new OpenDocument(output.Target, output.Format, feed, options, _newsletter.Updated);
         _documents.Add(document);
         var group = _groups.Find(g => ReferenceEquals(g.Projection, output.Projection));
         if (group is null)
@@ -76,11 +78,11 @@ internal sealed class IssueDocuments : IDisposable
     }
 
     /// <summary>The documents of one projection.</summary>
-    private sealed class Group(IssueProjection projection, FeedWriterOptions options) : ItemSink(new HtmlOptions(options.RepeatLeadImageInContent))
+    private sealed class Group(IssueProjection projection, FeedWriterOptions options) : ItemSink(ProjectionOptions.Of(options))
     {
         public IssueProjection Projection { get; } = projection;
 
-        public List<FeedDocument> Documents { get; } = [];
+        public List<OpenDocument> Documents { get; } = [];
 
         protected override void Take(FeedItem item, Utf8Buffer html)
         {

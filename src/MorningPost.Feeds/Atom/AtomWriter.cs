@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Rss;
 using MorningPost.Feeds.Text;
 
@@ -9,18 +10,14 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     private const int TitleFromText = 100;
 
     private readonly XmlOutput _xml = new(buffer, TextEscape.Xml, options.Indented);
+    private readonly XmlNamespaces _namespaces = new();
 
     public override void WriteHead(DateTimeOffset? updated)
     {
         _xml.Declaration(Options.Stylesheet);
         Buffer.Append("<feed"u8);
         _xml.Attribute("xmlns"u8, AtomNames.Namespace);
-        _xml.Attribute("xmlns:at"u8, AtomNames.Tombstones);
-        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
-            _xml.Attribute("xmlns:fh"u8, RssNames.FeedHistory);
-        _xml.Attribute("xmlns:media"u8, RssNames.Media);
-        if (Feed.Schedule?.Period is not null)
-            _xml.Attribute("xmlns:sy"u8, RssNames.Syndication);
+        DeclareNamespaces();
         _xml.Attribute("xml:lang"u8, Feed.Language);
         _xml.Children();
 
@@ -45,6 +42,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         if (Feed.Logo is { } logo)
             _xml.Element("logo"u8, FeedUrl.ToIri(logo.Url));
         XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
+        _namespaces.Write(_xml, Feed.Extensions);
     }
 
     public override void WriteItem(FeedItem item, Utf8Buffer? html)
@@ -79,6 +77,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         WriteOptionalText("summary"u8, item.Summary);
         WriteContent(item.Content, html);
         XmlFeedElements.WriteImage(_xml, item.Image);
+        _namespaces.Write(_xml, item.Extensions);
         _xml.Close("entry"u8);
     }
 
@@ -86,6 +85,18 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     {
         _xml.Close("feed"u8);
         Buffer.Append((byte)'\n');
+    }
+
+    private void DeclareNamespaces()
+    {
+        _namespaces.Add("at", AtomNames.Tombstones);
+        _namespaces.Add("media", RssNames.Media);
+        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
+            _namespaces.Add("fh", RssNames.FeedHistory);
+        if (Feed.Schedule?.Period is not null)
+            _namespaces.Add("sy", RssNames.Syndication);
+        _namespaces.Add(Feed);
+        _namespaces.Write(_xml);
     }
 
     /// <summary>Every entry has a title. Where the model has none, the beginning of its text stands for it.</summary>

@@ -11,7 +11,8 @@ namespace MorningPost.Feeds.Issues;
 /// </remarks>
 public static class IssueJson
 {
-    private static readonly IssueJsonContext Context = CreateContext();
+    private static readonly IssueJsonContext Context = CreateContext(indented: true);
+    private static readonly IssueJsonContext Compact = CreateContext(indented: false);
 
     /// <summary>Reads a newsletter.</summary>
     /// <param name="utf8">The file's bytes.</param>
@@ -65,6 +66,17 @@ public static class IssueJson
         })];
     }
 
+    internal static JsonElement ToElement(Issue issue) => JsonSerializer.SerializeToElement(issue, Compact.Issue);
+
+    internal static JsonElement ToElement(Dictionary<string, JsonElement> members) => JsonSerializer.SerializeToElement(members, Compact.DictionaryStringJsonElement);
+
+    internal static bool TryReadIssue(string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Issue? issue)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(json);
+        issue = JsonShape.Check(utf8, Context.Issue, file: null).Count == 0 ? JsonSerializer.Deserialize(utf8, Context.Issue) : null;
+        return issue is not null;
+    }
+
     /// <summary>The id, or else the number, of what may not be an issue; null where there is neither.</summary>
     internal static string? ReadName(ReadOnlySpan<byte> utf8)
     {
@@ -106,10 +118,11 @@ public static class IssueJson
 
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    private static IssueJsonContext CreateContext()
+    private static IssueJsonContext CreateContext(bool indented)
     {
         var options = new JsonSerializerOptions(IssueJsonContext.Default.Options)
         {
+            WriteIndented = indented,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
         };

@@ -15,4 +15,5 @@ namespace MorningPost.Feeds.Issues;
     Converters = [typeof(CategoryJsonConverter)])]
 [JsonSerializable(typeof(Newsletter))]
 [JsonSerializable(typeof(Issue))]
+[JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]
 internal sealed partial class IssueJsonContext : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Json;
@@ -30,6 +31,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         }
 
         WriteHubs();
+        JsonExtensions.WriteFeed(_json, Feed);
         _json.Name("items"u8);
         _json.StartArray();
     }
@@ -56,6 +58,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         if (item.Language != Feed.Language)
             _json.Member("language"u8, item.Language);
         WriteAttachments(item.Attachments);
+        JsonExtensions.WriteItem(_json, item.Extensions);
         _json.EndObject();
     }
 

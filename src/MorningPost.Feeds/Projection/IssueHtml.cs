@@ -9,7 +9,7 @@ namespace MorningPost.Feeds.Projection;
 /// Straight into UTF-8, no string on the way. Every text is encoded; the issue's own HTML goes in as it is. There are no words of ours
 /// in it, so an issue reads the same in every language. Nothing that XML can't hold comes out, no CR and no <c>]]&gt;</c>.
 /// </remarks>
-internal sealed class IssueHtml(Utf8Buffer buffer, HtmlOptions options = default)
+internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = default)
 {
     private const string NumberFormat = "#,0.############################";
 

@@ -82,17 +82,29 @@ public abstract class IssueProjection
     /// <param name="issue">The issue.</param>
     /// <returns>The items, in the issue's order. Writers go a shorter way that makes no strings.</returns>
     /// <exception cref="FeedException">The issue can't be projected; lists every reason.</exception>
-    public IReadOnlyList<FeedItem> ToItems(Newsletter newsletter, Issue issue)
+    public IReadOnlyList<FeedItem> ToItems(Newsletter newsletter, Issue issue) => ToItems(newsletter, issue, FeedWriterOptions.Default);
+
+    /// <summary>The items of one issue.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="options">Whether items repeat their lead image and carry their issue; the rest doesn't matter here.</param>
+    /// <returns>The items, in the issue's order. Writers go a shorter way that makes no strings.</returns>
+    /// <exception cref="FeedException">The issue can't be projected; lists every reason.</exception>
+    public IReadOnlyList<FeedItem> ToItems(Newsletter newsletter, Issue issue, FeedWriterOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(issue);
         var findings = new Validation.Findings(errorsOnly: true);
         Validation.IssueChecks.Check(findings, issue);
         findings.Throw();
-        using var items = new ItemList(default);
+        using var items = new ItemList(ProjectionOptions.Of(options));
         Project(newsletter, issue, items);
         return items.Items;
     }
+
+    /// <summary>Whether an item is a whole issue and so can carry it.</summary>
+    internal virtual bool CarriesIssues => false;
 
     /// <summary>Gives the issue's items to the sink, one after the other.</summary>
     internal abstract void Project(Newsletter newsletter, Issue issue, ItemSink sink);

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Projection;
 
 /// <summary>Keeps the items, each with a body of its own.</summary>
-internal sealed class ItemList(HtmlOptions options) : ItemSink(options)
+internal sealed class ItemList(ProjectionOptions options) : ItemSink(options)
 {
     public List<FeedItem> Items { get; } = [];
 

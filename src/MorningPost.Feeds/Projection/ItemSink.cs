@@ -3,8 +3,10 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Projection;
 
 /// <summary>Takes the items of one issue after the other. One item and one body are used again and again, so nothing is allocated for them.</summary>
-internal abstract class ItemSink(HtmlOptions options) : IDisposable
+internal abstract class ItemSink(ProjectionOptions options) : IDisposable
 {
+    public ProjectionOptions Options { get; } = options;
+
     /// <summary>The item at hand. Its content is <see cref="Html"/>.</summary>
     public FeedItem Item { get; } = new() { Id = "" };
 

@@ -4,6 +4,8 @@ namespace MorningPost.Feeds.Projection;
 
 internal sealed class WholeIssues(string? title = null) : IssueProjection("", title)
 {
+    internal override bool CarriesIssues => true;
+
     public override IssueProjection WithTitle(string title) => new WholeIssues(title);
 
     internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
@@ -19,6 +21,8 @@ internal sealed class WholeIssues(string? title = null) : IssueProjection("", ti
             issue.Topics,
             issue.Language);
         sink.Item.Refill(issue.Image, issue.Attachments, issue.Retraction);
+        if (sink.Options.IncludeIssue)
+            sink.Item.Refill(issue.ToExtension());
         sink.Html.Issue(newsletter, issue);
         sink.Emit();
     }

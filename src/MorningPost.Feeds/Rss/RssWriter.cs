@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rss;
@@ -6,19 +7,13 @@ namespace MorningPost.Feeds.Rss;
 internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
 {
     private readonly XmlOutput _xml = new(buffer, TextEscape.Rss, options.Indented);
+    private readonly XmlNamespaces _namespaces = new();
 
     public override void WriteHead(DateTimeOffset? updated)
     {
         _xml.Declaration(Options.Stylesheet);
         Buffer.Append("<rss version=\"2.0\""u8);
-        _xml.Attribute("xmlns:atom"u8, RssNames.Atom);
-        _xml.Attribute("xmlns:content"u8, RssNames.Content);
-        _xml.Attribute("xmlns:dc"u8, RssNames.DublinCore);
-        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
-            _xml.Attribute("xmlns:fh"u8, RssNames.FeedHistory);
-        _xml.Attribute("xmlns:media"u8, RssNames.Media);
-        if (Feed.Schedule?.Period is not null)
-            _xml.Attribute("xmlns:sy"u8, RssNames.Syndication);
+        DeclareNamespaces();
         _xml.Children();
         _xml.Open("channel"u8);
         _xml.Children();
@@ -47,6 +42,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
         if (link is not null)
             WriteLogo(link);
+        _namespaces.Write(_xml, Feed.Extensions);
     }
 
     public override void WriteItem(FeedItem item, Utf8Buffer? html)
@@ -81,6 +77,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteImage(_xml, item.Image);
         for (var i = 1; i < item.Attachments.Count; i++)
             XmlFeedElements.WriteMedia(_xml, item.Attachments[i]);
+        _namespaces.Write(_xml, item.Extensions);
         _xml.Close("item"u8);
     }
 
@@ -89,6 +86,20 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.Close("channel"u8);
         _xml.Close("rss"u8);
         Buffer.Append((byte)'\n');
+    }
+
+    private void DeclareNamespaces()
+    {
+        _namespaces.Add("atom", RssNames.Atom);
+        _namespaces.Add("content", RssNames.Content);
+        _namespaces.Add("dc", RssNames.DublinCore);
+        _namespaces.Add("media", RssNames.Media);
+        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
+            _namespaces.Add("fh", RssNames.FeedHistory);
+        if (Feed.Schedule?.Period is not null)
+            _namespaces.Add("sy", RssNames.Syndication);
+        _namespaces.Add(Feed);
+        _namespaces.Write(_xml);
     }
 
     /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>

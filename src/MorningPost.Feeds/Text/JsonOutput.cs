@@ -25,6 +25,14 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
         Buffer.Append(indented ? "\": "u8 : "\":"u8);
     }
 
+    /// <summary>A member's name that is anybody's.</summary>
+    public void Name(string name)
+    {
+        Separate();
+        String(name);
+        Buffer.Append(indented ? ": "u8 : ":"u8);
+    }
+
     /// <summary>Goes before each element of an array.</summary>
     public void Separate()
     {

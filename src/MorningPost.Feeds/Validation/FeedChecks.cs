@@ -42,6 +42,7 @@ internal static class FeedChecks
         Links(findings, feed.Links);
         Paging(findings, feed);
         Schedule(findings, feed.Schedule);
+        ExtensionChecks.Check(findings, feed.Extensions, feed: null);
     }
 
     public static void TitleCharacters(Findings findings, string title)

@@ -35,6 +35,7 @@ internal static class FeedItemChecks
         ValueChecks.Web(findings, "commentsUrl", item.CommentsUrl);
         FeedChecks.Links(findings, item.Links);
         Source(findings, item.Source);
+        ExtensionChecks.Check(findings, item.Extensions, feed);
     }
 
     private static void Identity(Findings findings, FeedItem item, FeedFormat? format)

@@ -1,0 +1,8 @@
+namespace MorningPost.Feeds.Projection;
+
+/// <param name="RepeatLeadImage">Whether the lead image opens the body as well.</param>
+/// <param name="IncludeIssue">Whether items of whole issues carry the typed issue.</param>
+internal readonly record struct ProjectionOptions(bool RepeatLeadImage, bool IncludeIssue)
+{
+    public static ProjectionOptions Of(FeedWriterOptions options) => new(options.RepeatLeadImageInContent, options.IncludeIssue);
+}
