@@ -89,7 +89,6 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void DeclareNamespaces()
     {
-        _namespaces.Add("at", AtomNames.Tombstones);
         _namespaces.Add("media", RssNames.Media);
         if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
             _namespaces.Add("fh", RssNames.FeedHistory);
@@ -118,7 +117,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void WriteTombstone(string id, FeedRetraction retraction)
     {
+        // Declared here and not on the root: few feeds have tombstones, and validators remark on namespaces they don't know.
         _xml.Open("at:deleted-entry"u8);
+        _xml.Attribute("xmlns:at"u8, AtomNames.Tombstones);
         _xml.Attribute("ref"u8, id);
         Buffer.Append(" when=\""u8);
         FeedDate.AppendRfc3339(Buffer, retraction.When);
