@@ -68,10 +68,13 @@ internal sealed class XmlNamespaces
         }
 
         xml.Children();
+        var inside = xml.IsMixed;
+        xml.IsMixed = inside || !string.IsNullOrEmpty(element.Text);
         WriteText(xml, element);
         foreach (var child in element.Children)
             Write(xml, child, prefix, declare: null);
         xml.Close(name);
+        xml.IsMixed = inside;
     }
 
     private static void WriteText(XmlOutput xml, ExtensionElement element)

@@ -33,6 +33,11 @@ internal static class HtmlFragment
                 buffer.Append("]]&gt;"u8);
                 taken = 3;
             }
+            else if (html.Length <= 2 && html[^1] == ']')
+            {
+                // Another fragment may follow, and may begin with what makes these the end of a CDATA section.
+                buffer.Append("&#93;"u8);
+            }
             else
                 buffer.Append((byte)']');
             html = html[taken..];

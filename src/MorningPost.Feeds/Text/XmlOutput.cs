@@ -7,6 +7,9 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
 
     public Utf8Buffer Buffer { get; } = buffer;
 
+    /// <summary>Whether elements stand in the midst of text, where indentation would change it.</summary>
+    public bool IsMixed { get; set; }
+
     public void Declaration(Uri? stylesheet)
     {
         Buffer.Append("""<?xml version="1.0" encoding="utf-8"?>"""u8);
@@ -16,8 +19,8 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
 
         Buffer.Append("""<?xml-stylesheet type="text/css" href="""u8);
         Buffer.Append((byte)'"');
-        // In a processing instruction "?>" is the end, and a URL may hold it.
-        TextEscape.XmlAttribute.Append(Buffer, FeedUrl.ToAscii(stylesheet).Replace("?>", "?%3E", StringComparison.Ordinal));
+        // The escape of ">" keeps a URL from ending the instruction.
+        TextEscape.XmlAttribute.Append(Buffer, FeedUrl.ToAscii(stylesheet));
         Buffer.Append("\"?>\n"u8);
     }
 
@@ -109,7 +112,7 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
 
     private void Indent()
     {
-        if (!indented)
+        if (!indented || IsMixed)
             return;
         Buffer.Append((byte)'\n');
         var target = Buffer.Reserve(2 * _depth)[..(2 * _depth)];

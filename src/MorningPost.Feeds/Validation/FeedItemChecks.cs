@@ -44,6 +44,8 @@ internal static class FeedItemChecks
             findings.Add(ItemRules.NoId, "id", "it is blank.");
         else if (ValueChecks.InvalidCharacter(item.Id) >= 0)
             findings.Add(ItemRules.Id, "id", "it holds a character that no feed can hold, and an id is never altered.");
+        else if (char.IsWhiteSpace(item.Id[0]) || char.IsWhiteSpace(item.Id[^1]))
+            findings.Add(ItemRules.Id, "id", "it begins or ends with white space, which some readers cut off.");
         else if (format is null or FeedFormat.Atom && !Iri.IsAbsolute(item.Id))
             findings.Add(ItemRules.AtomId, "id", $"\"{item.Id}\" is no absolute IRI.");
         else if (item.Id.Length < ShortId)
