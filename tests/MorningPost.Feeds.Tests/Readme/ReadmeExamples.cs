@@ -1,0 +1,149 @@
+#pragma warning disable xUnit1051 // the README shows the shortest call
+using System.Text;
+
+namespace MorningPost.Feeds.Tests.Readme;
+
+/// <summary>The code of the README, to the letter, compiled and run. <see cref="ReadmeTests"/> holds the two together.</summary>
+public sealed class ReadmeExamples
+{
+    [Fact]
+    public async Task One_line_writes_a_feed()
+    {
+        using var stream = new MemoryStream();
+        var (newsletter, issues) = (Newsletter(), new[] { Issue() }.ToAsyncEnumerable());
+
+        await FeedWriter.WriteAsync(stream, FeedFormat.Atom, newsletter, issues);
+
+        Assert.Contains("<title type=\"text\">Small models, everywhere</title>", Text(stream), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_documents_come_from_one_pass()
+    {
+        using MemoryStream rss = new(), atom = new(), tools = new();
+        var (newsletter, issues) = (Newsletter(), new[] { Issue() });
+
+        await FeedWriter.WriteAllAsync(newsletter, issues,
+        [
+            new FeedOutput(rss, FeedFormat.Rss) { FeedUrl = new Uri("https://morningtensor.example/feed.xml") },
+            new FeedOutput(atom, FeedFormat.Atom) { FeedUrl = new Uri("https://morningtensor.example/atom.xml") },
+            new FeedOutput(tools, FeedFormat.Json) { Projection = IssueProjection.Tools },
+        ]);
+
+        Assert.Contains("https://morningtensor.example/feed.xml", Text(rss), StringComparison.Ordinal);
+        Assert.Contains("https://morningtensor.example/atom.xml", Text(atom), StringComparison.Ordinal);
+        Assert.Contains("\"items\":[]", Text(tools), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changelog_is_a_feed_too()
+    {
+        using var stream = new MemoryStream();
+        await WriteChangelog(stream);
+
+        Assert.Contains("""<item><title>List&#x3C;string&#x3E; &#x26; friends</title><guid isPermaLink="false">tag:example.org,2026:v2</guid>""", Text(stream), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_gives_its_issues_back()
+    {
+        using var stream = new MemoryStream();
+        await FeedWriter.WriteAsync(stream, FeedFormat.Json, Newsletter(), [Issue()], new FeedWriterOptions { IncludeIssue = true }, TestContext.Current.CancellationToken);
+        stream.Position = 0;
+        using var console = new StringWriter();
+
+        await ReadBack(stream, console);
+
+        Assert.Equal($"2{console.NewLine}", console.ToString());
+    }
+
+    [Fact]
+    public void The_validator_explains_itself()
+    {
+        var issue = Issue() with
+        {
+            Sections =
+            [
+                new ArticleSection
+                {
+                    Key = "lead",
+                    Articles = [new Article { Key = "a", Headline = "H", Body = "text", Url = new Uri("/2026/10", UriKind.RelativeOrAbsolute) }],
+                },
+            ],
+        };
+        using var console = new StringWriter();
+
+        Validate(issue, console);
+
+        Assert.Contains(console.ToString().TrimEnd(), File.ReadAllText(ReadmeTests.ReadmePath), StringComparison.Ordinal);
+    }
+
+    private static Newsletter Newsletter() => Model().Newsletter;
+
+    private static Issue Issue() => Model().Issue;
+
+    private static (Newsletter Newsletter, Issue Issue) Model()
+    {
+        var newsletter = new Newsletter
+        {
+            Id = "tag:morningtensor.example,2026:newsletter",
+            Title = "The Morning Tensor",
+            Url = new Uri("https://morningtensor.example/"),
+            Language = "en",
+        };
+        var issue = new Issue
+        {
+            Id = "2026-10-22",
+            Title = "Small models, everywhere",
+            Url = new Uri("https://morningtensor.example/2026/10/22/"),
+            Published = new DateTimeOffset(2026, 10, 22, 6, 30, 0, TimeSpan.FromHours(2)),
+            Sections =
+            [
+                new ArticleSection
+                {
+                    Key = "lead",
+                    Articles = [new Article { Key = "small-models", Headline = "270 million is plenty", Body = RichText.Plain("For calling a tool, < 1 GB will do.") }],
+                },
+                new MetricsSection { Key = "figures", Metrics = [new Metric { Label = "Stars", Value = 156300, Text = "156.3K" }] },
+            ],
+        };
+        return (newsletter, issue);
+    }
+
+    private static async Task WriteChangelog(Stream stream)
+    {
+        await using var writer = FeedWriter.Create(stream, FeedFormat.Rss, new Feed
+        {
+            Title = "Changelog",
+            Url = new Uri("https://example.org/changes"),
+            FeedUrl = new Uri("https://example.org/changes.xml"),
+            Authors = [new Person { Name = "Ada" }],
+        });
+        await writer.WriteAsync(new FeedItem
+        {
+            Id = "tag:example.org,2026:v2",
+            Title = "List<string> & friends",
+            Content = FeedContent.Html("<p>Faster.</p>"),
+            Published = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero),
+        });
+        await writer.CompleteAsync();
+    }
+
+    private static async Task ReadBack(Stream stream, TextWriter Console)
+    {
+        var document = await FeedReader.ReadAsync(stream);
+        foreach (var item in document.Items)
+        {
+            if (item.TryGetIssue(out var original))
+                Console.WriteLine(original.Sections.Count);
+        }
+    }
+
+    private static void Validate(Issue issue, TextWriter Console)
+    {
+        foreach (var finding in FeedValidator.Validate(issue))
+            Console.WriteLine(finding);
+    }
+
+    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
+}
