@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Text;
+
 namespace MorningPost.Feeds;
 
 /// <summary>An item of a feed.</summary>
@@ -5,6 +7,7 @@ namespace MorningPost.Feeds;
 public sealed record FeedItem
 {
     // Fields and not automatic properties where a projection refills one item for every issue it writes (Refill).
+    private string? _scope;
     private string _id = "";
     private Uri? _url;
     private Uri? _externalUrl;
@@ -22,7 +25,15 @@ public sealed record FeedItem
 
     /// <summary>The item's identity for ever, unique in its feed, compared as a string and never altered.</summary>
     /// <remarks>RSS <c>guid</c> (<c>isPermaLink</c> is true exactly when the id is <see cref="Url"/>), Atom <c>id</c> (an absolute IRI there), JSON Feed <c>id</c>.</remarks>
-    public required string Id { get => _id; init => _id = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required string Id
+    {
+        get => _scope is null ? _id : _scope + _id;
+        init
+        {
+            _id = value ?? throw new ArgumentNullException(nameof(value));
+            _scope = null;
+        }
+    }
 
     /// <summary>The item's page. Absolute, http or https.</summary>
     /// <remarks>RSS <c>link</c>, Atom <c>link rel="alternate"</c>, JSON Feed <c>url</c>.</remarks>
@@ -106,7 +117,18 @@ public sealed record FeedItem
     public FeedRetraction? Retraction { get => _retraction; init => _retraction = value; }
 
     /// <summary>Makes this item say something else. Only for an item that never leaves the writer.</summary>
+    /// <param name="scope">The beginning of the id, where the item is one of many that begin alike.</param>
+    /// <param name="id">The id, or the rest of it.</param>
+    /// <param name="url">As the properties of these names, like all that follow.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="summary">The summary.</param>
+    /// <param name="published">When it was published.</param>
+    /// <param name="updated">When it was updated.</param>
+    /// <param name="authors">The authors.</param>
+    /// <param name="categories">The categories.</param>
+    /// <param name="language">The language.</param>
     internal void Refill(
+        string? scope,
         string id,
         Uri? url,
         string? title,
@@ -117,6 +139,7 @@ public sealed record FeedItem
         IReadOnlyList<Category> categories,
         string? language)
     {
+        _scope = scope;
         _id = id;
         _url = url;
         _title = title;
@@ -132,6 +155,18 @@ public sealed record FeedItem
         _retraction = null;
         _extensions = ValueList.Empty<FeedExtension>();
     }
+
+    /// <summary>Appends the id without making a string of it.</summary>
+    internal void AppendId(Utf8Buffer buffer, TextEscape escape)
+    {
+        escape.Append(buffer, _scope);
+        escape.Append(buffer, _id);
+    }
+
+    /// <summary>Whether the id is this string.</summary>
+    internal bool HasId(string id) => _scope is null
+        ? _id == id
+        : id.Length == _scope.Length + _id.Length && id.StartsWith(_scope, StringComparison.Ordinal) && id.EndsWith(_id, StringComparison.Ordinal);
 
     internal void Refill(FeedExtension extension) => _extensions = ValueList.Of([extension]);
 

@@ -16,7 +16,7 @@ internal sealed class IssueDocuments : IDisposable
     public IssueDocuments(Newsletter newsletter, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? updated)
     {
         _newsletter = newsletter;
-        _findings = OpenDocument.NewFindings(options);
+        _findings = OpenDocument.NewFindings(options, checkKeys: outputs.Any(output => output.Projection.UsesKeys));
         NewsletterChecks.Check(_findings, newsletter);
         _findings.Throw();
         try

@@ -36,8 +36,8 @@ internal sealed class OpenDocument : IDisposable
         _writer = DocumentWriter.Create(new Utf8Buffer(2 * Block), format, feed, options);
     }
 
-    public static Findings NewFindings(FeedWriterOptions options) =>
-        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse);
+    public static Findings NewFindings(FeedWriterOptions options, bool checkKeys = true) =>
+        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys);
 
     /// <summary>Throws when the format can't hold the item.</summary>
     public void Check(FeedItem item)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace MorningPost.Feeds;
 
@@ -13,6 +14,10 @@ internal static class ValueList
         ValueList<T> same => same,
         _ => new ValueList<T>(WithoutNull<T>([.. items])),
     };
+
+    /// <summary>The elements of a list that a model holds, without a call through an interface for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<T> Span<T>(this IReadOnlyList<T> list) => ((ValueList<T>)list).Items;
 
     private static T[] WithoutNull<T>(T[] items)
     {
@@ -50,5 +55,5 @@ internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Val
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private ReadOnlySpan<T> Items => items;
+    public ReadOnlySpan<T> Items => items;
 }

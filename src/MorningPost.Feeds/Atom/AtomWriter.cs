@@ -57,7 +57,10 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         if (item.Language is not null && item.Language != Feed.Language)
             _xml.Attribute("xml:lang"u8, item.Language);
         _xml.Children();
-        _xml.Element("id"u8, item.Id);
+        _xml.Open("id"u8);
+        Buffer.Append((byte)'>');
+        item.AppendId(Buffer, TextEscape.Xml);
+        _xml.End("id"u8);
         WriteText("title"u8, TitleOf(item));
         XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", item.Url, "text/html");
         XmlFeedElements.WriteLink(_xml, "link"u8, "related", item.ExternalUrl);
@@ -181,9 +184,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void WritePeople(ReadOnlySpan<byte> name, IReadOnlyList<Person> people)
     {
-        for (var i = 0; i < people.Count; i++)
+        foreach (var person in people.Span())
         {
-            if (people[i] is not { DisplayName: { } displayName } person)
+            if (person.DisplayName is not { } displayName)
                 continue;
             _xml.Open(name);
             _xml.Children();
@@ -197,9 +200,8 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void WriteCategories(IReadOnlyList<Category> categories)
     {
-        for (var i = 0; i < categories.Count; i++)
+        foreach (var category in categories.Span())
         {
-            var category = categories[i];
             if (string.IsNullOrWhiteSpace(category.Term))
                 continue;
             _xml.Open("category"u8);
@@ -212,9 +214,8 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void WriteEnclosures(IReadOnlyList<Attachment> attachments)
     {
-        for (var i = 0; i < attachments.Count; i++)
+        foreach (var attachment in attachments.Span())
         {
-            var attachment = attachments[i];
             _xml.Open("link"u8);
             _xml.Attribute("rel"u8, "enclosure");
             _xml.Attribute("type"u8, attachment.Type);

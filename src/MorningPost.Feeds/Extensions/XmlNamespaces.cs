@@ -35,9 +35,8 @@ internal sealed class XmlNamespaces
 
     public void Write(XmlOutput xml, IReadOnlyList<FeedExtension> extensions)
     {
-        for (var i = 0; i < extensions.Count; i++)
+        foreach (var extension in extensions.Span())
         {
-            var extension = extensions[i];
             var declared = _prefixes.TryGetValue(extension.Namespace.Uri, out var prefix);
             prefix ??= Encoding.UTF8.GetBytes(FreePrefix(extension.Namespace.Prefix));
             foreach (var element in extension.Elements)

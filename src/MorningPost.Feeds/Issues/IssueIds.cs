@@ -25,10 +25,16 @@ internal static class IssueIds
     {
         if (id.StartsWith(Uuid, StringComparison.OrdinalIgnoreCase) && Guid.TryParseExact(id.AsSpan(Uuid.Length), "D", out var parent))
             return Uuid + NameBased(parent, name).ToString("D");
-        if (id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase))
-            return $"{id}:{name.Replace('/', ':')}";
-        return id.EndsWith('/') ? id + name : $"{id}/{name}";
+        var scope = ScopeBelow(id);
+        return scope.EndsWith(':') ? scope + name.Replace('/', ':') : scope + name;
     }
+
+    /// <summary>What the ids of all the newsletter's issues begin with, the short name following; null where they are made otherwise.</summary>
+    public static string? ScopeOf(Newsletter newsletter) =>
+        newsletter.Id.StartsWith(Uuid, StringComparison.OrdinalIgnoreCase) ? null : ScopeBelow(newsletter.Id);
+
+    private static string ScopeBelow(string id) =>
+        id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) ? id + ":" : id.EndsWith('/') ? id : id + "/";
 
     private static Guid NameBased(Guid parent, string name)
     {

@@ -42,7 +42,10 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             return;
         _json.Separate();
         _json.StartObject();
-        _json.Member("id"u8, item.Id);
+        _json.Name("id"u8);
+        Buffer.Append((byte)'"');
+        item.AppendId(Buffer, TextEscape.Json);
+        Buffer.Append((byte)'"');
         _json.Member("url"u8, item.Url);
         _json.Member("external_url"u8, item.ExternalUrl);
         _json.Member("title"u8, item.Title);
@@ -95,19 +98,19 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
     private void WriteAuthors(IReadOnlyList<Person> authors)
     {
         Person? first = null;
-        for (var i = 0; i < authors.Count; i++)
+        foreach (var author in authors.Span())
         {
-            if (!HasMember(authors[i]))
+            if (!HasMember(author))
                 continue;
             if (first is null)
             {
-                first = authors[i];
+                first = author;
                 _json.Name("authors"u8);
                 _json.StartArray();
             }
 
             _json.Separate();
-            WriteAuthor(authors[i]);
+            WriteAuthor(author);
         }
 
         if (first is null)
@@ -134,9 +137,9 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
     private void WriteTags(IReadOnlyList<Category> categories)
     {
         var any = false;
-        for (var i = 0; i < categories.Count; i++)
+        foreach (var category in categories.Span())
         {
-            if (string.IsNullOrWhiteSpace(categories[i].Term))
+            if (string.IsNullOrWhiteSpace(category.Term))
                 continue;
             if (!any)
             {
@@ -146,7 +149,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             }
 
             _json.Separate();
-            _json.String(categories[i].Term);
+            _json.String(category.Term);
         }
 
         if (any)
@@ -159,9 +162,8 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             return;
         _json.Name("attachments"u8);
         _json.StartArray();
-        for (var i = 0; i < attachments.Count; i++)
+        foreach (var attachment in attachments.Span())
         {
-            var attachment = attachments[i];
             _json.Separate();
             _json.StartObject();
             _json.Member("url"u8, attachment.Url);

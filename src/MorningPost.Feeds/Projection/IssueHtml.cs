@@ -28,8 +28,8 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
             Image(issue.Image);
         if (!string.IsNullOrWhiteSpace(issue.Standfirst))
             Element("<p><em>"u8, issue.Standfirst, "</em></p>"u8);
-        for (var i = 0; i < issue.Sections.Count; i++)
-            Section(issue.Sections[i], withTitle: true);
+        foreach (var section in issue.Sections.Span())
+            Section(section, withTitle: true);
         Subscribe(newsletter.Subscribe);
     }
 
@@ -42,8 +42,8 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         {
             case ArticleSection articles:
                 var underTitle = !string.IsNullOrWhiteSpace(section.Title);
-                for (var i = 0; i < articles.Articles.Count; i++)
-                    Article(articles.Articles[i], underTitle);
+                foreach (var article in articles.Articles.Span())
+                    Article(article, underTitle);
                 break;
             case MetricsSection metrics:
                 Metrics(metrics.Metrics);
@@ -52,8 +52,8 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
                 Tools(tools.Tools);
                 break;
             case TrendingSection trending:
-                for (var i = 0; i < trending.Boards.Count; i++)
-                    Board(trending.Boards[i]);
+                foreach (var board in trending.Boards.Span())
+                    Board(board);
                 Movers(trending);
                 break;
             case ReadingListSection reading:
@@ -122,9 +122,9 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     private void Byline(IReadOnlyList<Person> authors)
     {
         var any = false;
-        for (var i = 0; i < authors.Count; i++)
+        foreach (var author in authors.Span())
         {
-            if (authors[i] is not { DisplayName: { } name } author)
+            if (author.DisplayName is not { } name)
                 continue;
             Buffer.Append(any ? ", "u8 : "<p>— "u8);
             any = true;
@@ -177,10 +177,10 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
             return;
         }
 
-        for (var i = 0; i < text.Paragraphs.Count; i++)
+        foreach (var paragraph in text.Paragraphs.Span())
         {
-            if (!string.IsNullOrWhiteSpace(text.Paragraphs[i]))
-                Element("<p>"u8, text.Paragraphs[i], "</p>"u8);
+            if (!string.IsNullOrWhiteSpace(paragraph))
+                Element("<p>"u8, paragraph, "</p>"u8);
         }
     }
 
@@ -189,10 +189,10 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         if (metrics.Count == 0)
             return;
         Buffer.Append("<table><tbody>"u8);
-        for (var i = 0; i < metrics.Count; i++)
+        foreach (var metric in metrics.Span())
         {
-            Element("<tr><th scope=\"row\">"u8, metrics[i].Label, "</th><td>"u8);
-            Value(metrics[i]);
+            Element("<tr><th scope=\"row\">"u8, metric.Label, "</th><td>"u8);
+            Value(metric);
             Buffer.Append("</td></tr>"u8);
         }
 
@@ -227,12 +227,12 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         if (tools.Count == 0)
             return;
         Buffer.Append("<ul>"u8);
-        for (var i = 0; i < tools.Count; i++)
+        foreach (var tool in tools.Span())
         {
             Buffer.Append("<li>"u8);
-            Link(tools[i].Url, tools[i].Name);
+            Link(tool.Url, tool.Name);
             Buffer.Append("<br>"u8);
-            Text(tools[i].Description);
+            Text(tool.Description);
             Buffer.Append("</li>"u8);
         }
 
@@ -252,20 +252,21 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
             Link(board.Url, board.Title);
         Buffer.Append("</th>"u8);
         CollectColumns(board);
-        for (var i = 0; i < _columns.Count; i++)
-            Element("<th scope=\"col\">"u8, _columns[i], "</th>"u8);
+        foreach (var column in _columns)
+            Element("<th scope=\"col\">"u8, column, "</th>"u8);
         Buffer.Append("</tr></thead><tbody>"u8);
-        for (var i = 0; i < board.Entries.Count; i++)
-            Row(board.Entries[i], i + 1);
+        var place = 1;
+        foreach (var entry in board.Entries.Span())
+            Row(entry, place++);
         Buffer.Append("</tbody></table>"u8);
     }
 
     private void CollectColumns(TrendingBoard board)
     {
         _columns.Clear();
-        for (var i = 0; i < board.Entries.Count; i++)
+        foreach (var entry in board.Entries.Span())
         {
-            var metrics = board.Entries[i].Metrics;
+            var metrics = entry.Metrics;
             for (var m = 0; m < metrics.Count; m++)
             {
                 if (!_columns.Contains(metrics[m].Label))
@@ -283,10 +284,10 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         Buffer.Append("</th><td>"u8);
         Text(entry.Description);
         Buffer.Append("</td>"u8);
-        for (var i = 0; i < _columns.Count; i++)
+        foreach (var column in _columns)
         {
             Buffer.Append("<td>"u8);
-            if (Find(entry, _columns[i]) is { } metric)
+            if (Find(entry, column) is { } metric)
                 Value(metric);
             Buffer.Append("</td>"u8);
         }
@@ -296,10 +297,10 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
     private static Metric? Find(TrendingEntry entry, string label)
     {
-        for (var i = 0; i < entry.Metrics.Count; i++)
+        foreach (var metric in entry.Metrics.Span())
         {
-            if (entry.Metrics[i].Label == label)
-                return entry.Metrics[i];
+            if (metric.Label == label)
+                return metric;
         }
 
         return null;
@@ -312,9 +313,8 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         if (!string.IsNullOrWhiteSpace(trending.MoversTitle))
             Element("<h3>"u8, trending.MoversTitle, "</h3>"u8);
         Buffer.Append("<table><tbody>"u8);
-        for (var i = 0; i < trending.Movers.Count; i++)
+        foreach (var mover in trending.Movers.Span())
         {
-            var mover = trending.Movers[i];
             Buffer.Append("<tr><th scope=\"row\">"u8);
             if (mover.Url is null)
                 Text(mover.Name);
@@ -355,11 +355,11 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         if (items.Count == 0)
             return;
         Buffer.Append("<ul>"u8);
-        for (var i = 0; i < items.Count; i++)
+        foreach (var item in items.Span())
         {
             Buffer.Append("<li>"u8);
-            ReadingLine(items[i]);
-            if (items[i].Summary is { } summary && !string.IsNullOrWhiteSpace(summary))
+            ReadingLine(item);
+            if (item.Summary is { } summary && !string.IsNullOrWhiteSpace(summary))
                 Element("<br>"u8, summary, ""u8);
             Buffer.Append("</li>"u8);
         }
@@ -444,6 +444,12 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         {
             Buffer.Append("\u2212"u8);
             number = -number;
+        }
+
+        if (number.Scale == 0 && number <= long.MaxValue)
+        {
+            Buffer.AppendGrouped((long)number);
+            return;
         }
 
         number.TryFormat(Buffer.Reserve(64), out var written, NumberFormat, CultureInfo.InvariantCulture);

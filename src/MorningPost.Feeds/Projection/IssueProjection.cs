@@ -106,6 +106,9 @@ public abstract class IssueProjection
     /// <summary>Whether an item is a whole issue and so can carry it.</summary>
     internal virtual bool CarriesIssues => false;
 
+    /// <summary>Whether the items' ids are made of keys.</summary>
+    internal virtual bool UsesKeys => true;
+
     /// <summary>Gives the issue's items to the sink, one after the other.</summary>
     internal abstract void Project(Newsletter newsletter, Issue issue, ItemSink sink);
 }

@@ -27,6 +27,7 @@ internal abstract class SinglePieces(string key, string? title) : IssueProjectio
         IReadOnlyList<Category>? categories = null)
     {
         sink.Item.Refill(
+            scope: null,
             IssueIds.Derive(IssueIds.Of(newsletter, issue), path),
             url ?? PlaceIn(issue.Url, path),
             title,

@@ -6,12 +6,15 @@ internal sealed class WholeIssues(string? title = null) : IssueProjection("", ti
 {
     internal override bool CarriesIssues => true;
 
+    internal override bool UsesKeys => false;
+
     public override IssueProjection WithTitle(string title) => new WholeIssues(title);
 
     internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
     {
         sink.Item.Refill(
-            IssueIds.Of(newsletter, issue),
+            sink.ScopeOf(newsletter, issue, out var id),
+            id,
             issue.Url,
             issue.Title,
             issue.Standfirst,

@@ -56,7 +56,9 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
             _xml.Element("link"u8, FeedUrl.ToAscii(url));
         _xml.Open("guid"u8);
         _xml.Attribute("isPermaLink"u8, IsPermaLink(item) ? "true" : "false");
-        _xml.Text("guid"u8, item.Id);
+        Buffer.Append((byte)'>');
+        item.AppendId(Buffer, TextEscape.Rss);
+        _xml.End("guid"u8);
         WriteAuthors(item.Authors.Count > 0 ? item.Authors : Feed.Authors, "author"u8);
         WriteCreators("dc:contributor"u8, item.Contributors);
         WriteDate("pubDate"u8, item.Published);
@@ -104,7 +106,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
 
     /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>
     private static bool IsPermaLink(FeedItem item) =>
-        item.Url is { } url && item.Id == url.OriginalString && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
+        item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
 
     /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>
     private void WriteBody(FeedItem item, Utf8Buffer? html)
@@ -140,15 +142,15 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
 
     private void WriteAuthors(IReadOnlyList<Person> authors, ReadOnlySpan<byte> emailElement)
     {
-        if (Options.RssAuthors == RssAuthorStyle.Email && FirstWithEmail(authors) is { } author)
+        if (Options.RssAuthors == RssAuthorStyle.Email && FirstWithEmail(authors) is { } contact)
         {
             _xml.Open(emailElement);
             Buffer.Append((byte)'>');
-            TextEscape.Rss.Append(Buffer, author.Email);
-            if (!string.IsNullOrWhiteSpace(author.Name))
+            TextEscape.Rss.Append(Buffer, contact.Email);
+            if (!string.IsNullOrWhiteSpace(contact.Name))
             {
                 Buffer.Append(" ("u8);
-                TextEscape.Rss.Append(Buffer, author.Name);
+                TextEscape.Rss.Append(Buffer, contact.Name);
                 Buffer.Append((byte)')');
             }
 
@@ -163,9 +165,9 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         }
 
         var first = true;
-        for (var i = 0; i < authors.Count; i++)
+        foreach (var author in authors.Span())
         {
-            if (authors[i].DisplayName is not { } name)
+            if (author.DisplayName is not { } name)
                 continue;
             if (first)
             {
@@ -184,16 +186,16 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
 
     private void WriteCreators(ReadOnlySpan<byte> element, IReadOnlyList<Person> people)
     {
-        for (var i = 0; i < people.Count; i++)
-            _xml.Element(element, people[i].DisplayName);
+        foreach (var person in people.Span())
+            _xml.Element(element, person.DisplayName);
     }
 
     private static Person? FirstWithEmail(IReadOnlyList<Person> people)
     {
-        for (var i = 0; i < people.Count; i++)
+        foreach (var person in people.Span())
         {
-            if (!string.IsNullOrWhiteSpace(people[i].Email))
-                return people[i];
+            if (!string.IsNullOrWhiteSpace(person.Email))
+                return person;
         }
 
         return null;
@@ -201,9 +203,8 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
 
     private void WriteCategories(IReadOnlyList<Category> categories)
     {
-        for (var i = 0; i < categories.Count; i++)
+        foreach (var category in categories.Span())
         {
-            var category = categories[i];
             if (string.IsNullOrWhiteSpace(category.Term))
                 continue;
             _xml.Open("category"u8);

@@ -6,9 +6,10 @@ namespace MorningPost.Feeds.Text;
 /// <summary>URLs as a format wants them. What is legal goes out exactly as it came in.</summary>
 internal static class FeedUrl
 {
-    private const string Legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%";
+    private const string Legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
 
     private static readonly SearchValues<char> LegalCharacters = SearchValues.Create(Legal);
+    private static readonly SearchValues<char> LegalOrPercent = SearchValues.Create(Legal + '%');
 
     /// <summary>An ASCII URL: an international host becomes punycode, everything else that isn't legal is percent-encoded.</summary>
     public static string ToAscii(Uri url) => IsLegal(url.OriginalString) ? url.OriginalString : Map(url, keepInternational: false);
@@ -21,7 +22,9 @@ internal static class FeedUrl
 
     private static bool IsLegal(string url)
     {
-        if (url.AsSpan().ContainsAnyExcept(LegalCharacters))
+        if (!url.AsSpan().ContainsAnyExcept(LegalCharacters))
+            return true;
+        if (url.AsSpan().ContainsAnyExcept(LegalOrPercent))
             return false;
         for (var at = url.IndexOf('%', StringComparison.Ordinal); at >= 0; at = url.IndexOf('%', at + 1))
         {
@@ -64,7 +67,7 @@ internal static class FeedUrl
             // A lone surrogate decodes as U+FFFD, which is what every other text gets for it.
             Rune.DecodeFromUtf16(all.AsSpan(at), out var rune, out var length);
             var stays = rune.IsAscii
-                ? Legal.Contains((char)rune.Value, StringComparison.Ordinal) && (rune.Value != '%' || IsEscape(all, at))
+                ? rune.Value == '%' ? IsEscape(all, at) : Legal.Contains((char)rune.Value, StringComparison.Ordinal)
                 : keepInternational && IsInternational(rune.Value);
             if (stays)
                 target.Append(all, at, length);

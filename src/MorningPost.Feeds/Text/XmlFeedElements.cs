@@ -23,19 +23,18 @@ internal static class XmlFeedElements
 
     public static void WriteLinks(XmlOutput xml, IReadOnlyList<FeedLink> links, ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < links.Count; i++)
+        foreach (var link in links.Span())
         {
-            var link = links[i];
             WriteLink(xml, name, link.Relation, link.Url, link.Type, link.Language, link.Title);
         }
     }
 
-    public static void WriteHubs(XmlOutput xml, IReadOnlyList<FeedHub> hubs, ReadOnlySpan<byte> link)
+    public static void WriteHubs(XmlOutput xml, IReadOnlyList<FeedHub> hubs, ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < hubs.Count; i++)
+        foreach (var hub in hubs.Span())
         {
-            if (IsWebSub(hubs[i]))
-                WriteLink(xml, link, "hub", hubs[i].Url);
+            if (IsWebSub(hub))
+                WriteLink(xml, name, "hub", hub.Url);
         }
     }
 

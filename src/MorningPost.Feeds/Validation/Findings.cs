@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MorningPost.Feeds.Validation;
@@ -6,8 +8,13 @@ namespace MorningPost.Feeds.Validation;
 /// <summary>Collects findings and knows where in the model it is. Allocates nothing until something is found.</summary>
 /// <param name="errorsOnly">Whether to look for what writers refuse and for nothing else.</param>
 /// <param name="refuseCharacters">Whether characters that XML can't hold are among that.</param>
-internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = false)
+/// <param name="checkKeys">Whether keys are looked at: whole issues are written without them, and each costs a trip to memory.</param>
+internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = false, bool checkKeys = true)
 {
+    /// <summary>Up to here comparing all with all is faster than a set, and allocates nothing.</summary>
+    private const int FewKeys = 32;
+
+    private readonly List<string> _keys = [];
     private readonly (string Name, int Index)[] _path = new (string, int)[16];
     private List<FeedDiagnostic>? _found;
     private int _depth;
@@ -25,6 +32,29 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
 
     public void Leave() => _depth--;
 
+    /// <summary>Begins a list whose elements have keys that differ.</summary>
+    public KeyScope EnterKeys(int count) => new(_keys.Count, count > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null);
+
+    /// <summary>Checks the key of the element this is at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Key(KeyScope scope, string key)
+    {
+        if (checkKeys)
+            CheckKey(scope, key);
+    }
+
+    private void CheckKey(KeyScope scope, string key)
+    {
+        if (!ValueChecks.IsKey(key))
+            Add(ItemRules.Key, "key", $"\"{key}\" is no key.");
+        else if (scope.Many is not null ? !scope.Many.Add(key) : CollectionsMarshal.AsSpan(_keys)[scope.First..].Contains(key))
+            Add(ItemRules.DuplicateKey, "key", $"\"{key}\" stands here twice.");
+        else if (scope.Many is null)
+            _keys.Add(key);
+    }
+
+    public void LeaveKeys(KeyScope scope) => CollectionsMarshal.SetCount(_keys, scope.First);
+
     /// <summary>Adds a finding about a property of the place this is at, or about the place itself.</summary>
     public void Add(FeedRule rule, string? property, string message)
     {
@@ -37,6 +67,7 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
     public void Throw()
     {
         _depth = 0;
+        _keys.Clear();
         if (_found is null)
             return;
         var errors = _found.FindAll(d => d.Severity == FeedSeverity.Error);
@@ -63,4 +94,7 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
         if (index >= 0)
             path.Append(CultureInfo.InvariantCulture, $"[{index}]");
     }
+
+    /// <summary>The keys of one list: in <see cref="_keys"/> from <paramref name="First"/> on, or in a set of their own where there are many.</summary>
+    public readonly record struct KeyScope(int First, HashSet<string>? Many);
 }

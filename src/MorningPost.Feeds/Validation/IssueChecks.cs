@@ -4,9 +4,6 @@ namespace MorningPost.Feeds.Validation;
 
 internal static class IssueChecks
 {
-    /// <summary>Up to here comparing all with all is faster than a set, and allocates nothing.</summary>
-    private const int FewKeys = 32;
-
     public static void Check(Findings findings, Issue issue)
     {
         Identity(findings, issue);
@@ -22,14 +19,17 @@ internal static class IssueChecks
         Retraction(findings, issue.Retraction);
         if (issue.Sections.Count == 0 && issue.Retraction is null)
             findings.Add(ItemRules.EmptyIssue, "sections", "there is no section.");
-        for (var i = 0; i < issue.Sections.Count; i++)
+        var keys = findings.EnterKeys(issue.Sections.Count);
+        var index = 0;
+        foreach (var section in issue.Sections.Span())
         {
-            findings.Enter("sections", i);
-            SectionChecks.Check(findings, issue.Sections[i]);
+            findings.Enter("sections", index++);
+            findings.Key(keys, section.Key);
+            SectionChecks.Check(findings, section);
             findings.Leave();
         }
 
-        UniqueKeys(findings, "sections", issue.Sections, static section => section.Key);
+        findings.LeaveKeys(keys);
     }
 
     public static void Retraction(Findings findings, FeedRetraction? retraction)
@@ -40,32 +40,6 @@ internal static class IssueChecks
         ValueChecks.Date(findings, "when", retraction.When);
         ValueChecks.Plain(findings, "reason", retraction.Reason);
         findings.Leave();
-    }
-
-    /// <summary>Says so for each element whose key an earlier one has.</summary>
-    public static void UniqueKeys<T>(Findings findings, string property, IReadOnlyList<T> elements, Func<T, string> key)
-    {
-        var seen = elements.Count > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var i = 0; i < elements.Count; i++)
-        {
-            var mine = key(elements[i]);
-            if (seen is null ? !StandsBefore(elements, i, mine, key) : seen.Add(mine))
-                continue;
-            findings.Enter(property, i);
-            findings.Add(ItemRules.DuplicateKey, "key", $"\"{mine}\" stands here twice.");
-            findings.Leave();
-        }
-    }
-
-    private static bool StandsBefore<T>(IReadOnlyList<T> elements, int index, string mine, Func<T, string> key)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (key(elements[i]) == mine)
-                return true;
-        }
-
-        return false;
     }
 
     private static void Identity(Findings findings, Issue issue)

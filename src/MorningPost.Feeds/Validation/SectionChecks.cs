@@ -2,32 +2,32 @@ using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Validation;
 
+/// <summary>Checks what sections hold. Writers run this on every issue, so it goes over spans and allocates nothing.</summary>
 internal static class SectionChecks
 {
     public static void Check(Findings findings, Section section)
     {
-        ValueChecks.Key(findings, section.Key);
         ValueChecks.Plain(findings, "title", section.Title);
         RichText(findings, "intro", section.Intro);
         switch (section)
         {
             case ArticleSection articles:
-                Each(findings, "articles", articles.Articles, Article, static article => article.Key);
+                Articles(findings, articles.Articles);
                 break;
             case MetricsSection metrics:
-                Each(findings, "metrics", metrics.Metrics, Metric);
+                NotEmpty(findings, "metrics", metrics.Metrics.Count);
+                Metrics(findings, metrics.Metrics);
                 break;
             case ToolsSection tools:
-                Each(findings, "tools", tools.Tools, Tool, static tool => tool.Key);
+                Tools(findings, tools.Tools);
                 break;
             case TrendingSection trending:
-                Each(findings, "boards", trending.Boards, Board, static board => board.Key);
+                Boards(findings, trending.Boards);
                 ValueChecks.Plain(findings, "moversTitle", trending.MoversTitle);
-                if (trending.Movers.Count > 0)
-                    Each(findings, "movers", trending.Movers, Mover);
+                Movers(findings, trending.Movers);
                 break;
             case ReadingListSection reading:
-                Each(findings, "items", reading.Items, ReadingItem, static item => item.Key);
+                ReadingItems(findings, reading.Items);
                 break;
             case HtmlSection html:
                 ValueChecks.Characters(findings, "html", html.Html);
@@ -37,85 +37,152 @@ internal static class SectionChecks
         }
     }
 
-    private static void Each<T>(
-        Findings findings, string property, IReadOnlyList<T> elements, Action<Findings, T> check, Func<T, string>? key = null)
+    private static void NotEmpty(Findings findings, string property, int count)
     {
-        if (elements.Count == 0)
+        if (count == 0)
             findings.Add(ItemRules.EmptyList, property, "it is empty.");
-        for (var i = 0; i < elements.Count; i++)
+    }
+
+    private static void Articles(Findings findings, IReadOnlyList<Article> articles)
+    {
+        NotEmpty(findings, "articles", articles.Count);
+        var keys = findings.EnterKeys(articles.Count);
+        var index = 0;
+        foreach (var article in articles.Span())
         {
-            findings.Enter(property, i);
-            if (key is not null)
-                ValueChecks.Key(findings, key(elements[i]));
-            check(findings, elements[i]);
+            findings.Enter("articles", index++);
+            findings.Key(keys, article.Key);
+            ValueChecks.Required(findings, ItemRules.Blank, "headline", article.Headline);
+            ValueChecks.Plain(findings, "standfirst", article.Standfirst);
+            RichText(findings, "body", article.Body);
+            if (IsBlank(article.Body))
+                findings.Add(ItemRules.Blank, "body", "it is blank.");
+            SharedChecks.People(findings, "authors", article.Authors);
+            ValueChecks.Web(findings, "url", article.Url);
+            SharedChecks.Image(findings, "image", article.Image);
+            SharedChecks.Categories(findings, "topics", article.Topics);
             findings.Leave();
         }
 
-        if (key is not null)
-            IssueChecks.UniqueKeys(findings, property, elements, key);
+        findings.LeaveKeys(keys);
     }
 
-    private static void Article(Findings findings, Article article)
+    private static void Metrics(Findings findings, IReadOnlyList<Metric> metrics)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "headline", article.Headline);
-        ValueChecks.Plain(findings, "standfirst", article.Standfirst);
-        RichText(findings, "body", article.Body);
-        if (article.Body.Html is null ? article.Body.Paragraphs.All(string.IsNullOrWhiteSpace) : string.IsNullOrWhiteSpace(article.Body.Html))
-            findings.Add(ItemRules.Blank, "body", "it is blank.");
-        SharedChecks.People(findings, "authors", article.Authors);
-        ValueChecks.Web(findings, "url", article.Url);
-        SharedChecks.Image(findings, "image", article.Image);
-        SharedChecks.Categories(findings, "topics", article.Topics);
+        var index = 0;
+        foreach (var metric in metrics.Span())
+        {
+            findings.Enter("metrics", index++);
+            ValueChecks.Required(findings, ItemRules.Blank, "label", metric.Label);
+            ValueChecks.Plain(findings, "text", metric.Text);
+            ValueChecks.Plain(findings, "unit", metric.Unit);
+            findings.Leave();
+        }
     }
 
-    private static void Metric(Findings findings, Metric metric)
+    private static void Tools(Findings findings, IReadOnlyList<Tool> tools)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "label", metric.Label);
-        ValueChecks.Plain(findings, "text", metric.Text);
-        ValueChecks.Plain(findings, "unit", metric.Unit);
+        NotEmpty(findings, "tools", tools.Count);
+        var keys = findings.EnterKeys(tools.Count);
+        var index = 0;
+        foreach (var tool in tools.Span())
+        {
+            findings.Enter("tools", index++);
+            findings.Key(keys, tool.Key);
+            ValueChecks.Required(findings, ItemRules.Blank, "name", tool.Name);
+            ValueChecks.Required(findings, ItemRules.Blank, "description", tool.Description);
+            ValueChecks.Web(findings, "url", tool.Url);
+            SharedChecks.Categories(findings, "tags", tool.Tags);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
     }
 
-    private static void Tool(Findings findings, Tool tool)
+    private static void Boards(Findings findings, IReadOnlyList<TrendingBoard> boards)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "name", tool.Name);
-        ValueChecks.Required(findings, ItemRules.Blank, "description", tool.Description);
-        ValueChecks.Web(findings, "url", tool.Url);
-        SharedChecks.Categories(findings, "tags", tool.Tags);
+        NotEmpty(findings, "boards", boards.Count);
+        var keys = findings.EnterKeys(boards.Count);
+        var index = 0;
+        foreach (var board in boards.Span())
+        {
+            findings.Enter("boards", index++);
+            findings.Key(keys, board.Key);
+            ValueChecks.Required(findings, ItemRules.Blank, "title", board.Title);
+            ValueChecks.Plain(findings, "caption", board.Caption);
+            ValueChecks.Web(findings, "url", board.Url);
+            Entries(findings, board.Entries);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
     }
 
-    private static void Board(Findings findings, TrendingBoard board)
+    private static void Entries(Findings findings, IReadOnlyList<TrendingEntry> entries)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "title", board.Title);
-        ValueChecks.Plain(findings, "caption", board.Caption);
-        ValueChecks.Web(findings, "url", board.Url);
-        Each(findings, "entries", board.Entries, Entry, static entry => entry.Key);
+        NotEmpty(findings, "entries", entries.Count);
+        var keys = findings.EnterKeys(entries.Count);
+        var index = 0;
+        foreach (var entry in entries.Span())
+        {
+            findings.Enter("entries", index++);
+            findings.Key(keys, entry.Key);
+            ValueChecks.Required(findings, ItemRules.Blank, "name", entry.Name);
+            ValueChecks.AtLeastOne(findings, ItemRules.Number, "rank", entry.Rank);
+            ValueChecks.Plain(findings, "description", entry.Description);
+            ValueChecks.Web(findings, "url", entry.Url);
+            Metrics(findings, entry.Metrics);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
     }
 
-    private static void Entry(Findings findings, TrendingEntry entry)
+    private static void Movers(Findings findings, IReadOnlyList<Mover> movers)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "name", entry.Name);
-        ValueChecks.AtLeastOne(findings, ItemRules.Number, "rank", entry.Rank);
-        ValueChecks.Plain(findings, "description", entry.Description);
-        ValueChecks.Web(findings, "url", entry.Url);
-        if (entry.Metrics.Count > 0)
-            Each(findings, "metrics", entry.Metrics, Metric);
+        var index = 0;
+        foreach (var mover in movers.Span())
+        {
+            findings.Enter("movers", index++);
+            ValueChecks.Required(findings, ItemRules.Blank, "name", mover.Name);
+            ValueChecks.Required(findings, ItemRules.Blank, "metric", mover.Metric);
+            ValueChecks.Web(findings, "url", mover.Url);
+            findings.Leave();
+        }
     }
 
-    private static void Mover(Findings findings, Mover mover)
+    private static void ReadingItems(Findings findings, IReadOnlyList<ReadingItem> items)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "name", mover.Name);
-        ValueChecks.Required(findings, ItemRules.Blank, "metric", mover.Metric);
-        ValueChecks.Web(findings, "url", mover.Url);
+        NotEmpty(findings, "items", items.Count);
+        var keys = findings.EnterKeys(items.Count);
+        var index = 0;
+        foreach (var item in items.Span())
+        {
+            findings.Enter("items", index++);
+            findings.Key(keys, item.Key);
+            ValueChecks.Required(findings, ItemRules.Blank, "title", item.Title);
+            ValueChecks.Plain(findings, "summary", item.Summary);
+            ValueChecks.Web(findings, "url", item.Url);
+            ValueChecks.Plain(findings, "kind", item.Kind);
+            ValueChecks.Plain(findings, "author", item.Author);
+            ValueChecks.AtLeastOne(findings, ItemRules.Number, "minutes", item.Minutes);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
     }
 
-    private static void ReadingItem(Findings findings, ReadingItem item)
+    private static bool IsBlank(RichText text)
     {
-        ValueChecks.Required(findings, ItemRules.Blank, "title", item.Title);
-        ValueChecks.Plain(findings, "summary", item.Summary);
-        ValueChecks.Web(findings, "url", item.Url);
-        ValueChecks.Plain(findings, "kind", item.Kind);
-        ValueChecks.Plain(findings, "author", item.Author);
-        ValueChecks.AtLeastOne(findings, ItemRules.Number, "minutes", item.Minutes);
+        if (text.Html is not null)
+            return string.IsNullOrWhiteSpace(text.Html);
+        foreach (var paragraph in text.Paragraphs.Span())
+        {
+            if (!string.IsNullOrWhiteSpace(paragraph))
+                return false;
+        }
+
+        return true;
     }
 
     private static void RichText(Findings findings, string property, RichText? text)

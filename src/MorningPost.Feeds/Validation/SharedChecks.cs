@@ -9,13 +9,15 @@ internal static class SharedChecks
 
     public static void People(Findings findings, string property, IReadOnlyList<Person> people)
     {
-        for (var i = 0; i < people.Count; i++)
+        var index = 0;
+        foreach (var person in people.Span())
         {
-            findings.Enter(property, i);
-            Person(findings, people[i]);
-            if (!findings.ErrorsOnly && people.Take(i).Contains(people[i]))
-                findings.Add(ItemRules.SamePerson, null, $"{people[i].DisplayName} stands here twice.");
+            findings.Enter(property, index);
+            Person(findings, person);
+            if (!findings.ErrorsOnly && people.Take(index).Contains(person))
+                findings.Add(ItemRules.SamePerson, null, $"{person.DisplayName} stands here twice.");
             findings.Leave();
+            index++;
         }
     }
 
@@ -41,12 +43,13 @@ internal static class SharedChecks
 
     public static void Categories(Findings findings, string property, IReadOnlyList<Category> categories)
     {
-        for (var i = 0; i < categories.Count; i++)
+        var index = 0;
+        foreach (var category in categories.Span())
         {
-            findings.Enter(property, i);
-            ValueChecks.Required(findings, ItemRules.BlankCategory, "term", categories[i].Term);
-            ValueChecks.Absolute(findings, "scheme", categories[i].Scheme);
-            ValueChecks.Plain(findings, "label", categories[i].Label);
+            findings.Enter(property, index++);
+            ValueChecks.Required(findings, ItemRules.BlankCategory, "term", category.Term);
+            ValueChecks.Absolute(findings, "scheme", category.Scheme);
+            ValueChecks.Plain(findings, "label", category.Label);
             findings.Leave();
         }
     }

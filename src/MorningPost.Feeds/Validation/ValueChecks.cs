@@ -75,7 +75,7 @@ internal static class ValueChecks
     /// <summary>A URL that a reader opens: absolute, http or https.</summary>
     public static void Web(Findings findings, string property, Uri? url, bool mailto = false)
     {
-        if (url is null)
+        if (url is null || (!findings.ReadsTexts && FeedUrl.IsWeb(url)))
             return;
         if (!url.IsAbsoluteUri || IsRootedPath(url))
             findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
@@ -111,12 +111,6 @@ internal static class ValueChecks
         Date(findings, "updated", updated);
         if (updated < published)
             findings.Add(ItemRules.UpdatedFirst, "updated", "it is before the date of publication.");
-    }
-
-    public static void Key(Findings findings, string key)
-    {
-        if (!IsKey(key))
-            findings.Add(ItemRules.Key, "key", $"\"{key}\" is no key.");
     }
 
     public static void Language(Findings findings, string? language)
