@@ -29,6 +29,10 @@ public sealed record FeedWriterOptions
     /// <summary>Whether the lead image opens the body of an issue or article as well, for readers that ignore <c>media:content</c>. Default: false.</summary>
     public bool RepeatLeadImageInContent { get; init; }
 
+    /// <summary>Whether the writer refuses what the validator warns of, as well as its errors. Default: false.</summary>
+    /// <remarks>Every text is then read before it is written, which takes time.</remarks>
+    public bool Strict { get; init; }
+
     /// <summary>A CSS stylesheet for those who open an RSS or Atom document in a browser. Absolute, or relative to the document. Default: none.</summary>
     /// <remarks>Written as an <c>xml-stylesheet</c> line of type <c>text/css</c>; browsers drop XSLT, so there is no way to name one.</remarks>
     public Uri? Stylesheet { get; init; }

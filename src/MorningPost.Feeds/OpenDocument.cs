@@ -37,7 +37,7 @@ internal sealed class OpenDocument : IDisposable
     }
 
     public static Findings NewFindings(FeedWriterOptions options, bool checkKeys = true) =>
-        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys);
+        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys, options.Strict);
 
     /// <summary>Throws when the format can't hold the item.</summary>
     public void Check(FeedItem item)

@@ -129,9 +129,24 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         if (author.Url is not null)
             _json.Member("url"u8, author.Url);
         else if (!string.IsNullOrWhiteSpace(author.Email))
-            _json.Member("url"u8, new Uri("mailto:" + author.Email, UriKind.RelativeOrAbsolute));
+            WriteMailto(author.Email);
         _json.Member("avatar"u8, author.Avatar);
         _json.EndObject();
+    }
+
+    /// <summary>There is no member for an e-mail address.</summary>
+    private void WriteMailto(string email)
+    {
+        if (!FeedUrl.IsLegal(email))
+        {
+            _json.Member("url"u8, new Uri("mailto:" + email, UriKind.RelativeOrAbsolute));
+            return;
+        }
+
+        _json.Name("url"u8);
+        Buffer.Append("\"mailto:"u8);
+        TextEscape.Json.Append(Buffer, email);
+        Buffer.Append((byte)'"');
     }
 
     private void WriteTags(IReadOnlyList<Category> categories)

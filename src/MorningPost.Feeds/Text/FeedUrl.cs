@@ -20,7 +20,7 @@ internal static class FeedUrl
     /// <summary>Whether the URL is absolute and a reader can fetch it.</summary>
     public static bool IsWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 
-    private static bool IsLegal(string url)
+    public static bool IsLegal(string url)
     {
         if (!url.AsSpan().ContainsAnyExcept(LegalCharacters))
             return true;

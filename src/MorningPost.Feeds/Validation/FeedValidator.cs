@@ -10,6 +10,15 @@ namespace MorningPost.Feeds;
 /// </remarks>
 public static class FeedValidator
 {
+    /// <summary>Makes errors of warnings, for those who want neither.</summary>
+    /// <param name="findings">Findings of any origin.</param>
+    /// <returns>The same findings in the same order, every <see cref="FeedSeverity.Warning"/> being a <see cref="FeedSeverity.Error"/>.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Strict(IReadOnlyList<FeedDiagnostic> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return [.. findings.Select(Strict)];
+    }
+
     /// <summary>Validates a newsletter.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <returns>The findings; paths begin at the newsletter.</returns>
@@ -85,4 +94,7 @@ public static class FeedValidator
 
         return findings.Found;
     }
+
+    internal static FeedDiagnostic Strict(FeedDiagnostic finding) =>
+        finding.Severity == FeedSeverity.Warning ? finding with { Severity = FeedSeverity.Error } : finding;
 }

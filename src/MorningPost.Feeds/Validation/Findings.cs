@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Validation;
 /// <param name="errorsOnly">Whether to look for what writers refuse and for nothing else.</param>
 /// <param name="refuseCharacters">Whether characters that XML can't hold are among that.</param>
 /// <param name="checkKeys">Whether keys are looked at: whole issues are written without them, and each costs a trip to memory.</param>
-internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = false, bool checkKeys = true)
+/// <param name="strict">Whether warnings are errors.</param>
+internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = false, bool checkKeys = true, bool strict = false)
 {
     /// <summary>Up to here comparing all with all is faster than a set, and allocates nothing.</summary>
     private const int FewKeys = 32;
@@ -19,10 +20,10 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
     private List<FeedDiagnostic>? _found;
     private int _depth;
 
-    public bool ErrorsOnly { get; } = errorsOnly;
+    public bool ErrorsOnly { get; } = errorsOnly && !strict;
 
     /// <summary>Whether the characters of texts are looked at.</summary>
-    public bool ReadsTexts { get; } = !errorsOnly || refuseCharacters;
+    public bool ReadsTexts { get; } = !errorsOnly || refuseCharacters || strict;
 
     public FeedRule InvalidCharacter { get; } = refuseCharacters ? TextRules.RefusedCharacter : TextRules.InvalidCharacter;
 
@@ -60,7 +61,8 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
     {
         if (ErrorsOnly && rule.Severity != FeedSeverity.Error)
             return;
-        (_found ??= []).Add(rule.At(PathOf(property), message));
+        var finding = rule.At(PathOf(property), message);
+        (_found ??= []).Add(strict ? FeedValidator.Strict(finding) : finding);
     }
 
     /// <summary>Throws when there is an error, with all errors, and is ready for the next model.</summary>

@@ -3,17 +3,36 @@ namespace MorningPost.Feeds.Validation;
 /// <summary>Language tags of BCP 47 (RFC 5646), by their grammar.</summary>
 internal static class LanguageTag
 {
-    public static bool IsWellFormed(string tag)
+    /// <summary>Looked at for every issue, so without a string for each subtag.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> tag)
     {
-        var subtags = tag.Split('-');
-        if (subtags.Any(subtag => subtag.Length is 0 or > 8 || !subtag.All(char.IsAsciiLetterOrDigit)))
-            return false;
-        if (subtags[0] is "x" or "X" or "i" or "I")
-            return subtags.Length > 1;
-        if (subtags[0].Length < 2 || !subtags[0].All(char.IsAsciiLetter))
-            return false;
+        var count = 0;
+        var isPrivate = false;
+        ReadOnlySpan<char> before = default;
+        ReadOnlySpan<char> last = default;
+        foreach (var range in tag.Split('-'))
+        {
+            var subtag = tag[range];
+            if (subtag.Length is 0 or > 8)
+                return false;
+            foreach (var c in subtag)
+            {
+                if (!char.IsAsciiLetterOrDigit(c) || (count == 0 && !char.IsAsciiLetter(c)))
+                    return false;
+            }
+
+            if (count++ == 0)
+                isPrivate = subtag is "x" or "X" or "i" or "I";
+            before = last;
+            last = subtag;
+        }
+
+        if (isPrivate)
+            return count > 1;
+        if (count == 1)
+            return last.Length > 1;
 
         // A singleton opens an extension and needs something behind it.
-        return subtags[^1].Length > 1 || subtags.Length == 1 || subtags[^2] is "x" or "X";
+        return tag.IndexOf('-') > 1 && (last.Length > 1 || before is "x" or "X");
     }
 }

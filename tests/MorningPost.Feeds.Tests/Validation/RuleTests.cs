@@ -1,0 +1,245 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Tests.Validation;
+
+/// <summary>Every rule is broken by something, and the table in the documentation is the rules.</summary>
+public sealed class RuleTests
+{
+    private static readonly Uri Relative = new("/2026/10", UriKind.Relative);
+    private static readonly Uri Page = new("https://example.org/");
+    private static readonly Person Nobody = new();
+    private static readonly Newsletter Newsletter = Everything.Newsletter;
+    private static readonly Issue Issue = Everything.Issue;
+    private static readonly Feed Feed = Everything.Feed;
+    private static readonly FeedItem Item = Everything.Items[0];
+
+    /// <summary>A code, where it must be found, and what breaks the rule.</summary>
+    private static readonly (string Code, string Path, Func<IReadOnlyList<FeedDiagnostic>> Broken)[] Cases =
+    [
+        ("MPF1001", "title", () => FeedValidator.Validate(Newsletter with { Title = " " })),
+        ("MPF1002", "id", () => FeedValidator.Validate(Newsletter with { Id = "newsletter" })),
+        ("MPF1002", "id", () => FeedValidator.Validate(Newsletter with { Id = "https://example.org/ü" })),
+        ("MPF1002", "id", () => FeedValidator.Validate(Feed with { Id = null, FeedUrl = null }, FeedFormat.Atom)),
+        ("MPF1003", "id", () => FeedValidator.Validate(Newsletter with { Id = "HTTPS://Example.org:443" })),
+        ("MPF1004", "url", () => FeedValidator.Validate(Feed with { Url = null, FeedUrl = null }, FeedFormat.Rss)),
+        ("MPF1005", "description", () => FeedValidator.Validate(Feed with { Description = null })),
+        ("MPF1005", "description", () => FeedValidator.Validate(Newsletter with { Description = null, Tagline = null })),
+        ("MPF1006", "language", () => FeedValidator.Validate(Newsletter with { Language = "en_GB" })),
+        ("MPF1007", "language", () => FeedValidator.Validate(Newsletter with { Language = null })),
+        ("MPF1008", "updated", () => Refused(FeedFormat.Atom, Feed with { Updated = null })),
+        ("MPF1009", "authors", () => FeedValidator.Validate(Item with { Authors = [] }, Feed with { Authors = [] }, FeedFormat.Atom)),
+        ("MPF1010", "title", () => FeedValidator.Validate(Newsletter with { Title = "C# & more" })),
+        ("MPF1011", "logo", () => FeedValidator.Validate(Feed with { Logo = new FeedImage { Url = new Uri("https://example.org/logo.svg"), Alt = "Logo" } })),
+        ("MPF1012", "feedUrl", () => FeedValidator.Validate(Feed with { FeedUrl = null })),
+        ("MPF1013", "paging.isComplete", () => FeedValidator.Validate(Feed with { Paging = new FeedPaging { IsComplete = true, IsArchive = true } })),
+        ("MPF1013", "paging.previous", () => FeedValidator.Validate(Feed with { Paging = new FeedPaging { First = Feed.FeedUrl, Previous = Page } })),
+        ("MPF1014", "paging.current", () => FeedValidator.Validate(Feed with { Paging = new FeedPaging { IsArchive = true } })),
+        ("MPF1015", "schedule.timeToLive", () => FeedValidator.Validate(Feed with { Schedule = new FeedSchedule { TimeToLive = TimeSpan.FromSeconds(30) } })),
+        ("MPF1016", "hubs[0].type", () => FeedValidator.Validate(Feed with { Hubs = [new FeedHub { Url = Page, Type = "rssCloud" }] })),
+        ("MPF1017", "links[0].relation", () => FeedValidator.Validate(Feed with { Links = [new FeedLink { Relation = "self", Url = Page }] })),
+        ("MPF1017", "links[0].relation", () => FeedValidator.Validate(Item with { Links = [new FeedLink { Relation = "two words", Url = Page }] })),
+        ("MPF1018", "paging.next", () => FeedValidator.Validate(Feed with { Paging = new FeedPaging { Next = Feed.FeedUrl } })),
+        ("MPF1019", "generator.name", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Generator = new FeedGenerator { Name = "" } })),
+        ("MPF2001", "id", () => FeedValidator.Validate(Issue with { Id = null, Number = null })),
+        ("MPF2001", "id", () => FeedValidator.Validate(Item with { Id = " " })),
+        ("MPF2002", "id", () => FeedValidator.Validate(Issue with { Id = "Friday's issue" })),
+        ("MPF2002", "id", () => FeedValidator.Validate(Item with { Id = "tag:example.org,2026:\u0001" })),
+        ("MPF2002", "id", () => FeedValidator.Validate(Item with { Id = "tag:example.org,2026:a " })),
+        ("MPF2003", "issues[1].id", () => FeedValidator.ValidateAsync(Newsletter, new[] { Issue, Issue }.ToAsyncEnumerable()).GetAwaiter().GetResult()),
+        ("MPF2004", "title", () => FeedValidator.Validate(Issue with { Title = "" })),
+        ("MPF2005", "", () => FeedValidator.Validate(new FeedItem { Id = "tag:example.org,2026:a", Url = Page, Published = DateTimeOffset.UnixEpoch })),
+        ("MPF2006", "published", () => FeedValidator.Validate(Item with { Published = null, Updated = null }, Feed, FeedFormat.Atom)),
+        ("MPF2007", "published", () => FeedValidator.Validate(Issue with { Published = default })),
+        ("MPF2007", "updated", () => FeedValidator.Validate(Item with { Updated = DateTimeOffset.MaxValue })),
+        ("MPF2008", "updated", () => FeedValidator.Validate(Issue with { Updated = Issue.Published.AddDays(-1) })),
+        ("MPF2009", "id", () => FeedValidator.Validate(Item with { Id = "42" }, Feed, FeedFormat.Rss)),
+        ("MPF2010", "", () => FeedValidator.Validate(new FeedItem { Id = "tag:example.org,2026:a", Title = "T", Published = DateTimeOffset.UnixEpoch }, Feed, FeedFormat.Atom)),
+        ("MPF2011", "", () => FeedValidator.Validate(Item with { Content = null, Summary = null })),
+        ("MPF2012", "url", () => FeedValidator.Validate(Item with { Url = null })),
+        ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "an-item-of-mine" }, Feed, FeedFormat.Atom)),
+        ("MPF2014", "sections[0].key", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "a b", Html = "<p>x</p>" }] })),
+        ("MPF2015", "sections[1].key", () => FeedValidator.Validate(Issue with { Sections = [Issue.Sections[0], Issue.Sections[0]] })),
+        ("MPF2016", "sections[0].tools", () => FeedValidator.Validate(Issue with { Sections = [new ToolsSection { Key = "tools", Tools = [] }] })),
+        ("MPF2017", "number", () => FeedValidator.Validate(Issue with { Number = 0 })),
+        ("MPF2018", "sections[0].html", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "a", Html = " " }] })),
+        ("MPF2018", "sections[0].articles[0].body", () => FeedValidator.Validate(Issue with { Sections = [new ArticleSection { Key = "a", Articles = [new Article { Key = "a", Headline = "H", Body = RichText.Plain() }] }] })),
+        ("MPF2019", "sections", () => FeedValidator.Validate(Issue with { Sections = [] })),
+        ("MPF2020", "attachments", () => FeedValidator.Validate(Item)),
+        ("MPF2021", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg", Length = -1 }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "mp3" }] })),
+        ("MPF2023", "image.width", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page, Alt = "A", Width = 0 } })),
+        ("MPF2024", "image.alt", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page } })),
+        ("MPF2025", "authors[0]", () => FeedValidator.Validate(Issue with { Authors = [Nobody] })),
+        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Issue with { Authors = [new Person { Name = "A", Email = "A <a@example.org>" }] })),
+        ("MPF2027", "authors[0].name", () => FeedValidator.Validate(Issue with { Authors = [new Person { Email = "a@example.org" }] })),
+        ("MPF2028", "authors[1]", () => FeedValidator.Validate(Issue with { Authors = [new Person { Name = "A" }, new Person { Name = "A" }] })),
+        ("MPF2029", "topics[0].term", () => FeedValidator.Validate(Issue with { Topics = [" "] })),
+        ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
+        ("MPF2031", "content", () => FeedValidator.Validate(Item with { Content = FeedContent.Html(" ") })),
+        ("MPF3001", "sections[2].tools[0].url", () => FeedValidator.Validate(Issue with { Sections = [Issue.Sections[0], Issue.Sections[1], new ToolsSection { Key = "tools", Tools = [new Tool { Key = "t", Name = "T", Description = "D", Url = Relative }] }] })),
+        ("MPF3001", "url", () => FeedValidator.Validate(Item with { Url = Relative })),
+        ("MPF3002", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("javascript:alert(1)") })),
+        ("MPF3003", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("https://example.org/a b") })),
+        ("MPF3004", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("https://user:secret@example.org/") })),
+        ("MPF3004", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("http://localhost/") })),
+        ("MPF3005", "title", () => FeedValidator.Validate(Issue with { Title = "a\u0000b" })),
+        ("MPF3005", "standfirst", () => FeedValidator.Validate(Issue with { Standfirst = "\uD800" })),
+        ("MPF3006", "title", () => FeedValidator.Validate(Issue with { Title = "it\u0092s" })),
+        ("MPF3007", "title", () => FeedValidator.Validate(Issue with { Title = "caf\uFFFD" })),
+        ("MPF3008", "title", () => FeedValidator.Validate(Issue with { Title = "<b>bold</b>" })),
+        ("MPF3009", "title", () => FeedValidator.Validate(Issue with { Title = "Tom &amp; Jerry" })),
+        ("MPF5001", "title", () => Read("""{ "title": """)),
+        ("MPF5002", "subtitle", () => Read(Minimal.Replace("\"title\"", "\"subtitle\": 1, \"title\"", StringComparison.Ordinal))),
+        ("MPF5003", "sections[0].kind", () => Read(Minimal.Replace("\"sections\": []", "\"sections\": [{ \"kind\": \"poem\", \"key\": \"a\" }]", StringComparison.Ordinal))),
+        ("MPF5004", "title", () => Read(Minimal.Replace("\"title\": \"T\",", "", StringComparison.Ordinal))),
+        ("MPF5005", "title", () => Read(Minimal.Replace("\"T\"", "7", StringComparison.Ordinal))),
+        ("MPF5006", "title", () => Read(Minimal.Replace("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",", StringComparison.Ordinal))),
+        ("MPF5007", "", () => Caught(() => IssueFolder.Open(Path.Combine(Path.GetTempPath(), "no such folder of issues")))),
+        ("MPF5008", "published", () => OutOfOrder()),
+        ("MPF6001", "extensions[1].json", () => FeedValidator.Validate(Feed with { Extensions = [Feed.Extensions[0], Feed.Extensions[0]] })),
+        ("MPF6002", "extensions[0].namespace.about", () => FeedValidator.Validate(Feed with { Extensions = [Extension(about: null)] })),
+        ("MPF6003", "extensions[0].namespace", () => FeedValidator.Validate(Item with { Extensions = [Extension(Page)] }, Feed)),
+        ("MPF6004", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [Extension(Page) with { Json = null }] })),
+        ("MPF6005", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [Extension(Page) with { Elements = [] }] })),
+        ("MPF7001", "", () => Caught(() => FeedReader.Read("<rss><channel>"u8.ToArray()))),
+        ("MPF7002", "html", () => Caught(() => FeedReader.Read("<html/>"u8.ToArray()))),
+        ("MPF7003", "rss/channel/item/pubDate", () => FeedReader.Read(Rss("<pubDate>yesterday</pubDate>")).Diagnostics),
+        ("MPF7004", "rss/channel/item/link", () => FeedReader.Read(Rss("<link>http://[</link>")).Diagnostics),
+        ("MPF7005", "rss/channel/item/enclosure/@length", () => FeedReader.Read(Rss("<enclosure url='https://example.org/a' type='a/b' length='much'/>")).Diagnostics),
+        ("MPF7006", "rss/channel/item/y", () => FeedReader.Read(Rss("<x:y xmlns:x='urn:'/>")).Diagnostics),
+        ("MPF7007", "items[0].title", () => FeedReader.Read(Encoding.UTF8.GetBytes("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"a","title":7}]}""")).Diagnostics),
+    ];
+
+    private const string Minimal = """{ "id": "a", "title": "T", "url": "https://example.org/", "published": "2026-10-22T06:30:00Z", "sections": [] }""";
+
+    public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Cases.Length)];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_broken_rule_is_found_where_it_is_broken(int number)
+    {
+        var (code, path, broken) = Cases[number];
+
+        var findings = broken();
+
+        Assert.True(
+            findings.Count(finding => finding.Code == code && finding.Path == path) == 1,
+            $"{code} at \"{path}\" isn't among the findings: {string.Join("; ", findings)}");
+        var finding = findings.Single(finding => finding.Code == code && finding.Path == path);
+        Assert.False(string.IsNullOrWhiteSpace(finding.Message));
+        Assert.NotNull(finding.Rule);
+        Assert.NotNull(finding.Help);
+    }
+
+    [Fact]
+    public void Every_rule_is_broken_by_a_case() =>
+        Assert.Equal(Rules().Select(rule => rule.Code), Cases.Select(broken => broken.Code).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Models_that_break_no_rule_have_no_findings()
+    {
+        Assert.Empty(FeedValidator.Validate(Newsletter));
+        Assert.DoesNotContain(FeedValidator.Validate(Issue), finding => finding.Severity != FeedSeverity.Info);
+        Assert.Empty(FeedValidator.Validate(Feed));
+        Assert.All(Everything.Items.Skip(1), item => Assert.DoesNotContain(FeedValidator.Validate(item, Feed), finding => finding.Severity == FeedSeverity.Error));
+    }
+
+    [Fact]
+    public void Strict_makes_errors_of_warnings_and_leaves_the_rest()
+    {
+        var findings = FeedValidator.Validate(Feed with { Description = null, Title = "A; B" });
+
+        Assert.Equal([FeedSeverity.Info, FeedSeverity.Warning], findings.Select(finding => finding.Severity));
+        Assert.Equal([FeedSeverity.Info, FeedSeverity.Error], FeedValidator.Strict(findings).Select(finding => finding.Severity));
+    }
+
+    [Fact]
+    public void A_strict_writer_refuses_what_the_validator_warns_of()
+    {
+        Assert.Equal("MPF1005", Assert.Single(Refused(FeedFormat.Rss, Feed with { Description = null }, new FeedWriterOptions { Strict = true })).Code);
+        Assert.Empty(Refused(FeedFormat.Rss, Feed with { Description = null }));
+    }
+
+    [Fact]
+    public async Task The_table_in_the_documentation_is_the_rules()
+    {
+        var table = new StringBuilder("""
+            # Diagnostics
+
+            What the validator, the writers and the readers find. A code keeps its meaning for ever. Writers refuse errors; in strict mode
+            (`FeedWriterOptions.Strict`, `FeedValidator.Strict`) warnings are errors too. MPF1… is about newsletters and feeds, MPF2… about issues and items,
+            MPF3… about texts and URLs, MPF4… about HTML (the package MorningPost.Feeds.Html), MPF5… about files, MPF6… about extensions, MPF7… about reading.
+
+            | code | severity | rule | what to do |
+            |---|---|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var rule in Rules())
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {rule.Code} | {rule.Severity} | {rule.Rule[1..^1]} | {rule.Help} |\n");
+        var file = Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Validation", "DIAGNOSTICS.md");
+
+        var written = File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : "";
+        if (written != table.ToString())
+            await File.WriteAllTextAsync(Path.ChangeExtension(file, "received.md"), table.ToString(), TestContext.Current.CancellationToken);
+        Assert.Equal(table.ToString(), written);
+    }
+
+    private static IEnumerable<FeedRule> Rules() => typeof(FeedRule).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(FeedRule).Namespace && type.Name.EndsWith("Rules", StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+        .Where(field => field.FieldType == typeof(FeedRule) && field.Name != nameof(TextRules.RefusedCharacter))
+        .Select(field => (FeedRule)field.GetValue(null)!)
+        .OrderBy(rule => rule.Code, StringComparer.Ordinal);
+
+    private static FeedExtension Extension(Uri? about)
+    {
+        using var json = JsonDocument.Parse("""{"a":1}""");
+        return new FeedExtension
+        {
+            Namespace = new FeedNamespace { Prefix = "x", Uri = "https://example.org/ns/x", JsonName = "_x", About = about },
+            Elements = [new ExtensionElement { Name = "a" }],
+            Json = json.RootElement.Clone(),
+        };
+    }
+
+    private static byte[] Rss(string item) => Encoding.UTF8.GetBytes($"<rss version='2.0'><channel><title>T</title><item><title>I</title>{item}</item></channel></rss>");
+
+    private static IReadOnlyList<FeedDiagnostic> Read(string json) => Caught(() => IssueJson.ReadIssue(Encoding.UTF8.GetBytes(json)));
+
+    private static IReadOnlyList<FeedDiagnostic> Refused(FeedFormat format, Feed feed, FeedWriterOptions? options = null) =>
+        Caught(() => FeedWriter.WriteAsync(Stream.Null, format, feed, Array.Empty<FeedItem>(), options).GetAwaiter().GetResult());
+
+    private static IReadOnlyList<FeedDiagnostic> Caught(Action broken)
+    {
+        try
+        {
+            broken();
+            return [];
+        }
+        catch (FeedException e)
+        {
+            return e.Diagnostics;
+        }
+    }
+
+    private static IReadOnlyList<FeedDiagnostic> OutOfOrder([CallerMemberName] string name = "")
+    {
+        var folder = Directory.CreateTempSubdirectory(name);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "issues"));
+            File.WriteAllBytes(Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(Newsletter));
+            File.WriteAllBytes(Path.Combine(folder.FullName, "issues", "1.json"), IssueJson.Write(Issue with { Id = "1" }));
+            File.WriteAllBytes(Path.Combine(folder.FullName, "issues", "2.json"), IssueJson.Write(Issue with { Id = "2", Published = Issue.Published.AddDays(-1), Updated = null }));
+            return IssueFolder.Open(folder.FullName).ValidateAsync().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
