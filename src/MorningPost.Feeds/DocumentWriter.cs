@@ -29,5 +29,10 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterO
     /// <param name="html">Its body where a projection rendered it, in place of the item's own: no CR, no <c>]]&gt;</c>, nothing that XML can't hold.</param>
     public abstract void WriteItem(FeedItem item, Utf8Buffer? html);
 
+    /// <summary>What follows is written as if an item stood before it.</summary>
+    public virtual void SkipItem()
+    {
+    }
+
     public abstract void WriteTail();
 }

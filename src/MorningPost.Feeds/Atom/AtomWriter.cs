@@ -93,7 +93,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     private void DeclareNamespaces()
     {
         _namespaces.Add("media", RssNames.Media);
-        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
+        if (Feed.Paging is not null)
             _namespaces.Add("fh", RssNames.FeedHistory);
         if (Feed.Schedule?.Period is not null)
             _namespaces.Add("sy", RssNames.Syndication);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MorningPost.Feeds.Publishing;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
@@ -8,7 +9,7 @@ namespace MorningPost.Feeds.Issues;
 /// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before <c>2026-10-23.json</c>.
 /// One issue is in memory at a time. Findings name the file as it was reached from the folder's path.
 /// </remarks>
-public sealed class IssueFolder
+public sealed class IssueFolder : IIssueSource
 {
     private const string NewsletterFile = "newsletter.json";
     private const string IssuesFolder = "issues";

@@ -65,6 +65,8 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.EndObject();
     }
 
+    public override void SkipItem() => _json.SkipElement();
+
     public override void WriteTail()
     {
         _json.EndArray();

@@ -96,7 +96,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _namespaces.Add("content", RssNames.Content);
         _namespaces.Add("dc", RssNames.DublinCore);
         _namespaces.Add("media", RssNames.Media);
-        if (Feed.Paging is { IsArchive: true } or { IsComplete: true })
+        if (Feed.Paging is not null)
             _namespaces.Add("fh", RssNames.FeedHistory);
         if (Feed.Schedule?.Period is not null)
             _namespaces.Add("sy", RssNames.Syndication);

@@ -42,6 +42,9 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
         Indent();
     }
 
+    /// <summary>As if an element stood here already.</summary>
+    public void SkipElement() => _first = false;
+
     /// <summary>A member with text; nothing when there is no text.</summary>
     public void Member(ReadOnlySpan<byte> name, string? value)
     {

@@ -24,6 +24,13 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
         _length = length;
     }
 
+    /// <summary>Forgets the first bytes; the others move to the front.</summary>
+    public void RemoveFront(int length)
+    {
+        Written[length..].CopyTo(_bytes);
+        _length -= length;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> utf8)
     {

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using MorningPost.Feeds.Publishing;
+using MorningPost.Feeds.Tests.Publishing;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Tests.Validation;
@@ -112,6 +114,11 @@ public sealed class RuleTests
         ("MPF7005", "rss/channel/item/enclosure/@length", () => FeedReader.Read(Rss("<enclosure url='https://example.org/a' type='a/b' length='much'/>")).Diagnostics),
         ("MPF7006", "rss/channel/item/y", () => FeedReader.Read(Rss("<x:y xmlns:x='urn:'/>")).Diagnostics),
         ("MPF7007", "items[0].title", () => FeedReader.Read(Encoding.UTF8.GetBytes("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"a","title":7}]}""")).Diagnostics),
+        ("MPF8001", "", () => Published(store => store.TryLockAsync().AsTask().GetAwaiter().GetResult(), [Issue])),
+        ("MPF8002", "", () => Published(store => store.Documents[".morningpost/manifest.json"] = "[]"u8.ToArray(), [Issue])),
+        ("MPF8003", "issues", () => Published(store => Caught(() => Publish(store, Archives.Issues(200))), Archives.Issues(20))),
+        ("MPF8004", "", () => Published(store => store.FailAt = 1, [Issue])),
+        ("MPF8005", "issues[1].id", () => Published(_ => { }, [Issue, Issue])),
     ];
 
     private const string Minimal = """{ "id": "a", "title": "T", "url": "https://example.org/", "published": "2026-10-22T06:30:00Z", "sections": [] }""";
@@ -172,7 +179,8 @@ public sealed class RuleTests
 
             What the validator, the writers and the readers find. A code keeps its meaning for ever. Writers refuse errors; in strict mode
             (`FeedWriterOptions.Strict`, `FeedValidator.Strict`) warnings are errors too. MPF1… is about newsletters and feeds, MPF2… about issues and items,
-            MPF3… about texts and URLs, MPF4… about HTML (the package MorningPost.Feeds.Html), MPF5… about files, MPF6… about extensions, MPF7… about reading.
+            MPF3… about texts and URLs, MPF4… about HTML (the package MorningPost.Feeds.Html), MPF5… about files, MPF6… about extensions, MPF7… about reading,
+            MPF8… about publishing.
 
             | code | severity | rule | what to do |
             |---|---|---|---|
@@ -212,6 +220,16 @@ public sealed class RuleTests
 
     private static IReadOnlyList<FeedDiagnostic> Refused(FeedFormat format, Feed feed, FeedWriterOptions? options = null) =>
         Caught(() => FeedWriter.WriteAsync(Stream.Null, format, feed, Array.Empty<FeedItem>(), options).GetAwaiter().GetResult());
+
+    private static IReadOnlyList<FeedDiagnostic> Published(Action<MemoryStore> prepare, IReadOnlyList<Issue> issues)
+    {
+        var store = new MemoryStore();
+        prepare(store);
+        return Caught(() => Publish(store, issues));
+    }
+
+    private static void Publish(MemoryStore store, IReadOnlyList<Issue> issues) =>
+        new FeedPublisher(Newsletter, store).PublishAsync(issues.ToAsyncEnumerable()).GetAwaiter().GetResult();
 
     private static IReadOnlyList<FeedDiagnostic> Caught(Action broken)
     {
