@@ -1,3 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using MorningPost.Feeds.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["compare", ..]:
+        await new Compare(Number("--issues", 1_000), Number("--rounds", 15)).RunAsync();
+        break;
+    case ["archive", ..]:
+        await ArchiveRun.PublishAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "archive")));
+        break;
+    case ["raw", ..]:
+        await ArchiveRun.WriteRawAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "raw")));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
+
+int Number(string option, int otherwise) => int.Parse(Text(option, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+string Text(string option, string otherwise) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Publishing;
+
+namespace MorningPost.Feeds.Benchmarks;
+
+/// <summary>Makes issues and publishes them as an archive, to a folder that may hold fewer of them already; or writes three plain documents, to compare with.</summary>
+internal static class ArchiveRun
+{
+    public static async Task PublishAsync(int issues, string output)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
+        var result = await publisher.PublishAsync(new Generated(issues), new Reports());
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Print("issues", result.Issues);
+        Print("issues read", result.IssuesRead);
+        Print("seconds", seconds);
+        Print("issues/s", result.IssuesRead / seconds);
+        Print("documents written", result.Written.Count);
+        Print("documents unchanged", result.Unchanged.Count);
+        Print("bytes written", result.Written.Sum(document => document.Bytes));
+        Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
+    }
+
+    /// <summary>The same issues in three endless documents: what the disk and the writers allow.</summary>
+    public static async Task WriteRawAsync(int issues, string output)
+    {
+        Directory.CreateDirectory(output);
+        var started = Stopwatch.GetTimestamp();
+        var files = Enum.GetValues<FeedFormat>().Select(format => (Format: format, Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1))).ToList();
+        await FeedWriter.WriteAllAsync(Corpus.Newsletter, new Generated(issues).ReadIssuesAsync(), [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
+        var bytes = files.Sum(file => file.Stream.Length);
+        foreach (var (_, stream) in files)
+        {
+            stream.Flush(flushToDisk: true);
+            await stream.DisposeAsync();
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Print("issues", issues);
+        Print("seconds", seconds);
+        Print("issues/s", issues / seconds);
+        Print("bytes written", bytes);
+        Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
+    }
+
+    private static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {value:N1}"));
+
+    private static long PeakWorkingSet()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its own.</summary>
+    private sealed class Generated(int count) : IIssueSource
+    {
+        private readonly Issue[] _texts = Corpus.Issues(CorpusKind.Mixed, 1_000);
+
+        public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.CompletedTask;
+            for (var index = skip; index < count; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return _texts[index % _texts.Length] with
+                {
+                    Id = $"issue-{index:D7}",
+                    Number = index + 1,
+                    Title = $"No. {index + 1}: {_texts[index % _texts.Length].Title}",
+                    Url = new Uri($"https://morningtensor.example/issues/{index}/"),
+                    Published = new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L),
+                };
+            }
+        }
+    }
+
+    private sealed class Reports : IProgress<PublishProgress>
+    {
+        private readonly long _started = Stopwatch.GetTimestamp();
+        private long _last = Stopwatch.GetTimestamp();
+
+        public void Report(PublishProgress value)
+        {
+            if (Stopwatch.GetElapsedTime(_last).TotalSeconds < 5)
+                return;
+            _last = Stopwatch.GetTimestamp();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{value.Issues:N0} issues, {value.Documents:N0} documents, {value.Bytes / 1024 / 1024:N0} MB, {value.Issues / Stopwatch.GetElapsedTime(_started).TotalSeconds:N0} issues/s"));
+        }
+
+    }
+}
