@@ -19,7 +19,6 @@ internal sealed class TextEscape
     private static readonly Vector128<ushort> Spaces = Vector128.Create((ushort)' ');
 
     private readonly byte[]?[] _replacements;
-    private readonly SearchValues<char> _special;
     private readonly SearchValues<byte> _specialBytes;
     private readonly int _longest;
 
@@ -39,9 +38,8 @@ internal sealed class TextEscape
             _replacements[character] = System.Text.Encoding.UTF8.GetBytes(replacement);
 
         var special = Enumerable.Range(0, 128).Where(c => _replacements[c] is not null).ToArray();
-        _special = SearchValues.Create([.. special.Select(c => (char)c)]);
         _specialBytes = SearchValues.Create([.. special.Select(c => (byte)c)]);
-        _longest = _replacements.Max(r => r?.Length ?? 1);
+        _longest = Math.Max(3, _replacements.Max(r => r?.Length ?? 1));
 
         var printable = special.Where(c => c >= 0x20).ToArray();
         _first = Vector128.Create((byte)printable[0]);
@@ -76,19 +74,15 @@ internal sealed class TextEscape
     {
         if (text.Length < Vector128<byte>.Count && TryAppendShort(buffer, text))
             return;
-        while (!text.IsEmpty)
+        while (text.Length > Block)
         {
-            text = text[AppendLatin(buffer, text.Length <= Block ? text : text[..Block])..];
-            if (text.IsEmpty || text[0] < 128)
-                continue;
-
-            // In other scripts, up to the next character that is special, the framework's transcoder is the fastest.
-            var run = text.IndexOfAny(_special);
-            if (run < 0)
-                run = text.Length;
-            buffer.AppendText(text[..run]);
-            text = text[run..];
+            // A surrogate pair isn't torn apart.
+            var block = char.IsHighSurrogate(text[Block - 1]) ? Block - 1 : Block;
+            AppendBlock(buffer, text[..block]);
+            text = text[block..];
         }
+
+        AppendBlock(buffer, text);
     }
 
     /// <summary>Appends what is UTF-8 already and holds nothing that XML can't.</summary>
@@ -141,13 +135,11 @@ internal sealed class TextEscape
         return true;
     }
 
-    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time. A lone character beyond ASCII costs a step;
-    /// where another script or a surrogate begins, this stops.</summary>
-    /// <returns>How many characters were taken.</returns>
-    private int AppendLatin(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time; other scripts go in runs, 8 characters at a time.</summary>
+    private void AppendBlock(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         // A whole vector is stored even where only its beginning counts.
-        ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((text.Length * _longest) + Vector128<byte>.Count));
+        ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((text.Length * _longest) + (2 * Vector128<byte>.Count)));
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var length = (nuint)text.Length;
         nuint taken = 0;
@@ -190,27 +182,13 @@ internal sealed class TextEscape
             }
 
             uint character = Unsafe.Add(ref source, taken);
-            if (character >= 0x800)
+            if (character >= 0x80)
             {
-                if (IsSurrogate(character) || character >= 0xFFFE || (taken + 1 < length && Unsafe.Add(ref source, taken + 1) >= 0x800))
-                    break;
-                Unsafe.Add(ref target, written) = (byte)(0xE0 | (character >> 12));
-                Unsafe.Add(ref target, written + 1) = (byte)(0x80 | ((character >> 6) & 0x3F));
-                Unsafe.Add(ref target, written + 2) = (byte)(0x80 | (character & 0x3F));
-                written += 3;
-                taken++;
+                AppendForeign(ref source, length, ref taken, ref target, ref written);
                 continue;
             }
 
             taken++;
-            if (character >= 0x80)
-            {
-                Unsafe.Add(ref target, written) = (byte)(0xC0 | (character >> 6));
-                Unsafe.Add(ref target, written + 1) = (byte)(0x80 | (character & 0x3F));
-                written += 2;
-                continue;
-            }
-
             if (_replacements[character] is { } replacement)
             {
                 Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref target, written), ref MemoryMarshal.GetArrayDataReference(replacement), (uint)replacement.Length);
@@ -221,7 +199,88 @@ internal sealed class TextEscape
         }
 
         buffer.Advance((int)written);
-        return (int)taken;
+    }
+
+    /// <summary>Appends characters up to the next that is ASCII.</summary>
+    private static void AppendForeign(ref ushort source, nuint length, ref nuint taken, ref byte target, ref nuint written)
+    {
+        while (taken < length)
+        {
+            uint character = Unsafe.Add(ref source, taken);
+            if (character < 0x80)
+                return;
+            if (character < 0x800)
+            {
+                Unsafe.Add(ref target, written) = (byte)(0xC0 | (character >> 6));
+                Unsafe.Add(ref target, written + 1) = (byte)(0x80 | (character & 0x3F));
+                written += 2;
+                taken++;
+                continue;
+            }
+
+            while (length - taken >= 8 && Vector128.LoadUnsafe(ref source, taken) is var eight && AllTakeThree(eight))
+            {
+                StoreThreeEach(eight, ref Unsafe.Add(ref target, written));
+                taken += 8;
+                written += 24;
+            }
+
+            if (taken == length)
+                return;
+            character = Unsafe.Add(ref source, taken);
+            if (character < 0x800)
+                continue;
+            taken++;
+            if (IsSurrogate(character))
+            {
+                uint low = taken < length ? Unsafe.Add(ref source, taken) : 0u;
+                if (character < 0xDC00 && low - 0xDC00 < 0x400)
+                {
+                    taken++;
+                    var rune = 0x10000 + ((character - 0xD800) << 10) + (low - 0xDC00);
+                    Unsafe.Add(ref target, written) = (byte)(0xF0 | (rune >> 18));
+                    Unsafe.Add(ref target, written + 1) = (byte)(0x80 | ((rune >> 12) & 0x3F));
+                    Unsafe.Add(ref target, written + 2) = (byte)(0x80 | ((rune >> 6) & 0x3F));
+                    Unsafe.Add(ref target, written + 3) = (byte)(0x80 | (rune & 0x3F));
+                    written += 4;
+                    continue;
+                }
+
+                character = 0xFFFD;
+            }
+            else if (character >= 0xFFFE)
+                character = 0xFFFD;
+            Unsafe.Add(ref target, written) = (byte)(0xE0 | (character >> 12));
+            Unsafe.Add(ref target, written + 1) = (byte)(0x80 | ((character >> 6) & 0x3F));
+            Unsafe.Add(ref target, written + 2) = (byte)(0x80 | (character & 0x3F));
+            written += 3;
+        }
+    }
+
+    /// <summary>Whether each character is one of three bytes in UTF-8: none below U+0800, no surrogate, neither U+FFFE nor U+FFFF.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AllTakeThree(Vector128<ushort> characters)
+    {
+        var small = Vector128.LessThan(characters, Vector128.Create((ushort)0x800));
+        var surrogates = Vector128.Equals(characters & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
+        var none = Vector128.GreaterThan(characters, Vector128.Create((ushort)0xFFFD));
+        return (small | surrogates | none) == Vector128<ushort>.Zero;
+    }
+
+    /// <summary>Writes eight characters of three bytes each; 32 bytes are stored.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreThreeEach(Vector128<ushort> characters, ref byte target)
+    {
+        // In each lane: the first byte low, the second high; and the third apart.
+        var lead = Vector128.Create((ushort)0x80E0) | (characters >>> 12) | ((characters << 2) & Vector128.Create((ushort)0x3F00));
+        var last = Vector128.Create((ushort)0x0080) | (characters & Vector128.Create((ushort)0x003F));
+        var (leads, lasts) = (lead.AsByte(), last.AsByte());
+        var low = Vector128.Shuffle(leads, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
+            | Vector128.Shuffle(lasts, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
+        var high = Vector128.Shuffle(leads, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))
+            | Vector128.Shuffle(lasts, Vector128.Create((byte)255, 10, 255, 255, 12, 255, 255, 14, 255, 255, 255, 255, 255, 255, 255, 255));
+        low.StoreUnsafe(ref target);
+        high.StoreUnsafe(ref target, 16);
     }
 
     private static bool IsSurrogate(uint character) => character - 0xD800 < 0x800;
