@@ -104,10 +104,10 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     /// <summary>Every entry has a title. Where the model has none, the beginning of its text stands for it.</summary>
     private static string TitleOf(FeedItem item)
     {
-        if (!string.IsNullOrWhiteSpace(item.Title))
+        if (!Blank.Is(item.Title))
             return item.Title;
-        var text = !string.IsNullOrWhiteSpace(item.Summary) ? item.Summary
-            : item.Content is { IsHtml: false } content && !string.IsNullOrWhiteSpace(content.Value) ? content.Value
+        var text = !Blank.Is(item.Summary) ? item.Summary
+            : item.Content is { IsHtml: false } content && !Blank.Is(content.Value) ? content.Value
             : item.Id;
         text = text.Trim();
         if (text.Length <= TitleFromText)
@@ -127,7 +127,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         Buffer.Append(" when=\""u8);
         FeedDate.AppendRfc3339(Buffer, retraction.When);
         Buffer.Append((byte)'"');
-        if (string.IsNullOrWhiteSpace(retraction.Reason))
+        if (Blank.Is(retraction.Reason))
         {
             _xml.Empty();
             return;
@@ -150,7 +150,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
 
     private void WriteOptionalText(ReadOnlySpan<byte> name, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        if (!Blank.Is(value))
             WriteText(name, value);
     }
 
@@ -202,12 +202,12 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     {
         foreach (var category in categories.Span())
         {
-            if (string.IsNullOrWhiteSpace(category.Term))
+            if (Blank.Is(category.Term))
                 continue;
             _xml.Open("category"u8);
             _xml.Attribute("term"u8, category.Term);
             _xml.Attribute("scheme"u8, category.Scheme?.OriginalString);
-            _xml.Attribute("label"u8, string.IsNullOrWhiteSpace(category.Label) ? null : category.Label);
+            _xml.Attribute("label"u8, Blank.Is(category.Label) ? null : category.Label);
             _xml.Empty();
         }
     }
@@ -221,7 +221,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             _xml.Attribute("type"u8, attachment.Type);
             _xml.Attribute("length"u8, attachment.Length);
             _xml.Attribute("href"u8, FeedUrl.ToIri(attachment.Url));
-            _xml.Attribute("title"u8, string.IsNullOrWhiteSpace(attachment.Title) ? null : attachment.Title);
+            _xml.Attribute("title"u8, Blank.Is(attachment.Title) ? null : attachment.Title);
             _xml.Empty();
         }
     }

@@ -130,7 +130,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.Member("name"u8, author.DisplayName);
         if (author.Url is not null)
             _json.Member("url"u8, author.Url);
-        else if (!string.IsNullOrWhiteSpace(author.Email))
+        else if (!Blank.Is(author.Email))
             WriteMailto(author.Email);
         _json.Member("avatar"u8, author.Avatar);
         _json.EndObject();
@@ -156,7 +156,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         var any = false;
         foreach (var category in categories.Span())
         {
-            if (string.IsNullOrWhiteSpace(category.Term))
+            if (Blank.Is(category.Term))
                 continue;
             if (!any)
             {

@@ -17,7 +17,12 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     private const decimal Countable = 1e27m;
 
     /// <summary>The figures of the board at hand, in the order in which they first appear.</summary>
+    /// <summary>With up to so many digits behind the point numbers are formatted here: the framework's custom formats are slow.</summary>
+    private const int FewDigits = 4;
+
     private readonly List<string> _columns = [];
+
+    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000];
 
     public Utf8Buffer Buffer { get; } = buffer;
 
@@ -26,7 +31,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     {
         if (options.RepeatLeadImage)
             Image(issue.Image);
-        if (!string.IsNullOrWhiteSpace(issue.Standfirst))
+        if (!Blank.Is(issue.Standfirst))
             Element("<p><em>"u8, issue.Standfirst, "</em></p>"u8);
         foreach (var section in issue.Sections.Span())
             Section(section, withTitle: true);
@@ -35,13 +40,13 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
     public void Section(Section section, bool withTitle)
     {
-        if (withTitle && !string.IsNullOrWhiteSpace(section.Title))
+        if (withTitle && !Blank.Is(section.Title))
             Element("<h2>"u8, section.Title, "</h2>"u8);
         RichText(section.Intro);
         switch (section)
         {
             case ArticleSection articles:
-                var underTitle = !string.IsNullOrWhiteSpace(section.Title);
+                var underTitle = !Blank.Is(section.Title);
                 foreach (var article in articles.Articles.Span())
                     Article(article, underTitle);
                 break;
@@ -70,7 +75,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     {
         if (options.RepeatLeadImage)
             Image(article.Image);
-        if (!string.IsNullOrWhiteSpace(article.Standfirst))
+        if (!Blank.Is(article.Standfirst))
             Element("<p><em>"u8, article.Standfirst, "</em></p>"u8);
         RichText(article.Body);
     }
@@ -89,7 +94,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         Buffer.Append("<p>"u8);
         Link(entry.Url, entry.Name);
         Buffer.Append("</p>"u8);
-        if (!string.IsNullOrWhiteSpace(entry.Description))
+        if (!Blank.Is(entry.Description))
             Element("<p>"u8, entry.Description, "</p>"u8);
         if (entry.Metrics.Count > 0)
             Metrics(entry.Metrics);
@@ -100,7 +105,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         Buffer.Append("<p>"u8);
         ReadingLine(item);
         Buffer.Append("</p>"u8);
-        if (!string.IsNullOrWhiteSpace(item.Summary))
+        if (!Blank.Is(item.Summary))
             Element("<p>"u8, item.Summary, "</p>"u8);
     }
 
@@ -112,7 +117,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         else
             Link(article.Url, article.Headline);
         Buffer.Append(underTitle ? "</h3>"u8 : "</h2>"u8);
-        if (!string.IsNullOrWhiteSpace(article.Standfirst))
+        if (!Blank.Is(article.Standfirst))
             Element("<p><em>"u8, article.Standfirst, "</em></p>"u8);
         Byline(article.Authors);
         Image(article.Image);
@@ -162,7 +167,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         }
 
         Buffer.Append((byte)'>');
-        if (!string.IsNullOrWhiteSpace(image.Caption))
+        if (!Blank.Is(image.Caption))
             Element("<figcaption>"u8, image.Caption, "</figcaption>"u8);
         Buffer.Append("</figure>"u8);
     }
@@ -179,7 +184,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
         foreach (var paragraph in text.Paragraphs.Span())
         {
-            if (!string.IsNullOrWhiteSpace(paragraph))
+            if (!Blank.Is(paragraph))
                 Element("<p>"u8, paragraph, "</p>"u8);
         }
     }
@@ -201,7 +206,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
     private void Value(Metric metric)
     {
-        if (string.IsNullOrWhiteSpace(metric.Text))
+        if (Blank.Is(metric.Text))
             Number(metric.Value);
         else
             Text(metric.Text);
@@ -216,7 +221,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
     private void Unit(string? unit)
     {
-        if (string.IsNullOrWhiteSpace(unit))
+        if (Blank.Is(unit))
             return;
         Buffer.Append("\u00A0"u8);
         Text(unit);
@@ -243,7 +248,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     private void Board(TrendingBoard board)
     {
         Buffer.Append("<table>"u8);
-        if (!string.IsNullOrWhiteSpace(board.Caption))
+        if (!Blank.Is(board.Caption))
             Element("<caption>"u8, board.Caption, "</caption>"u8);
         Buffer.Append("<thead><tr><th scope=\"col\">#</th><th scope=\"col\" colspan=\"2\">"u8);
         if (board.Url is null)
@@ -310,7 +315,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     {
         if (trending.Movers.Count == 0)
             return;
-        if (!string.IsNullOrWhiteSpace(trending.MoversTitle))
+        if (!Blank.Is(trending.MoversTitle))
             Element("<h3>"u8, trending.MoversTitle, "</h3>"u8);
         Buffer.Append("<table><tbody>"u8);
         foreach (var mover in trending.Movers.Span())
@@ -359,7 +364,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         {
             Buffer.Append("<li>"u8);
             ReadingLine(item);
-            if (item.Summary is { } summary && !string.IsNullOrWhiteSpace(summary))
+            if (item.Summary is { } summary && !Blank.Is(summary))
                 Element("<br>"u8, summary, ""u8);
             Buffer.Append("</li>"u8);
         }
@@ -388,7 +393,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
 
     private void Detail(ref bool any, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (Blank.Is(text))
             return;
         Buffer.Append(any ? ", "u8 : " ("u8);
         Text(text);
@@ -400,12 +405,12 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         if (subscribe is null)
             return;
         Buffer.Append("<hr>"u8);
-        if (!string.IsNullOrWhiteSpace(subscribe.Title))
+        if (!Blank.Is(subscribe.Title))
             Element("<h2>"u8, subscribe.Title, "</h2>"u8);
-        if (!string.IsNullOrWhiteSpace(subscribe.Pitch))
+        if (!Blank.Is(subscribe.Pitch))
             Element("<p>"u8, subscribe.Pitch, "</p>"u8);
         Buffer.Append("<p>"u8);
-        Link(subscribe.Url, string.IsNullOrWhiteSpace(subscribe.Label) ? subscribe.Url.OriginalString : subscribe.Label);
+        Link(subscribe.Url, Blank.Is(subscribe.Label) ? subscribe.Url.OriginalString : subscribe.Label);
         Buffer.Append("</p>"u8);
     }
 
@@ -446,9 +451,12 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
             number = -number;
         }
 
-        if (number.Scale == 0 && number <= long.MaxValue)
+        if (number.Scale <= FewDigits && number <= long.MaxValue / PowersOfTen[FewDigits])
         {
-            Buffer.AppendGrouped((long)number);
+            var power = PowersOfTen[number.Scale];
+            var (whole, fraction) = Math.DivRem((long)(number * power), power);
+            Buffer.AppendGrouped(whole);
+            Buffer.AppendFraction(fraction, number.Scale);
             return;
         }
 

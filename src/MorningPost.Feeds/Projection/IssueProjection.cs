@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Issues;
 
@@ -63,7 +64,7 @@ public abstract class IssueProjection
         {
             Id = Key.Length == 0 ? newsletter.Id : IssueIds.Derive(newsletter.Id, "feeds/" + Key),
             Title = Title is null ? newsletter.Title : $"{newsletter.Title} — {Title}",
-            Description = string.IsNullOrWhiteSpace(newsletter.Description) ? newsletter.Tagline : newsletter.Description,
+            Description = Blank.Is(newsletter.Description) ? newsletter.Tagline : newsletter.Description,
             Url = newsletter.Url,
             Language = newsletter.Language,
             Authors = newsletter.Editors.Count > 0 ? newsletter.Editors : [new Person { Name = newsletter.Title, Url = newsletter.Url }],

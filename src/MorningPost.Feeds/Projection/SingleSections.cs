@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
 
@@ -21,6 +22,6 @@ internal sealed class SingleSections(string section, string title) : SinglePiece
     /// <summary>The section's own headline when it has one article; every issue's section has the same title, so the issue's joins it.</summary>
     private static string TitleOf(Issue issue, Section section) =>
         section is ArticleSection { Articles: [var only] } ? only.Headline
-        : string.IsNullOrWhiteSpace(section.Title) ? issue.Title
+        : Blank.Is(section.Title) ? issue.Title
         : $"{section.Title} — {issue.Title}";
 }

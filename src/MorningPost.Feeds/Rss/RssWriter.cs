@@ -21,7 +21,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.Element("title"u8, Feed.Title);
         var link = (Feed.Url ?? Feed.FeedUrl) is { } url ? FeedUrl.ToAscii(url) : null;
         _xml.Element("link"u8, link);
-        _xml.Element("description"u8, string.IsNullOrWhiteSpace(Feed.Description) ? Feed.Title : Feed.Description);
+        _xml.Element("description"u8, Blank.Is(Feed.Description) ? Feed.Title : Feed.Description);
         if (Feed.FeedUrl is { } self)
             XmlFeedElements.WriteLink(_xml, "atom:link"u8, "self", self, FeedFormat.Rss.GetMediaType());
         XmlFeedElements.WriteHubs(_xml, Feed.Hubs, "atom:link"u8);
@@ -112,7 +112,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
     private void WriteBody(FeedItem item, Utf8Buffer? html)
     {
         var hasBody = html is not null || item.Content is not null;
-        if (!string.IsNullOrWhiteSpace(item.Summary))
+        if (!Blank.Is(item.Summary))
         {
             _xml.Open("description"u8);
             _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
@@ -147,7 +147,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
             _xml.Open(emailElement);
             Buffer.Append((byte)'>');
             TextEscape.Rss.Append(Buffer, contact.Email);
-            if (!string.IsNullOrWhiteSpace(contact.Name))
+            if (!Blank.Is(contact.Name))
             {
                 Buffer.Append(" ("u8);
                 TextEscape.Rss.Append(Buffer, contact.Name);
@@ -194,7 +194,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
     {
         foreach (var person in people.Span())
         {
-            if (!string.IsNullOrWhiteSpace(person.Email))
+            if (!Blank.Is(person.Email))
                 return person;
         }
 
@@ -205,7 +205,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
     {
         foreach (var category in categories.Span())
         {
-            if (string.IsNullOrWhiteSpace(category.Term))
+            if (Blank.Is(category.Term))
                 continue;
             _xml.Open("category"u8);
             _xml.Attribute("domain"u8, category.Scheme?.OriginalString);

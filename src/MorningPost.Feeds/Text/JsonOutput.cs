@@ -48,7 +48,7 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
     /// <summary>A member with text; nothing when there is no text.</summary>
     public void Member(ReadOnlySpan<byte> name, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (Blank.Is(value))
             return;
         Name(name);
         String(value);

@@ -66,21 +66,38 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
     public void AppendGrouped(long number)
     {
         const int Longest = 25;
-        var target = Reserve(Longest);
-        Span<byte> backwards = stackalloc byte[Longest];
-        var length = 0;
-        do
+        Span<byte> digits = stackalloc byte[Longest];
+        var first = Longest;
+        for (var place = 0; place == 0 || number > 0; place++)
         {
-            if (length % 4 == 3)
-                backwards[length++] = (byte)',';
+            if (place > 0 && place % 3 == 0)
+                digits[--first] = (byte)',';
             (number, var digit) = Math.DivRem(number, 10);
-            backwards[length++] = (byte)('0' + digit);
+            digits[--first] = (byte)('0' + digit);
         }
-        while (number > 0);
 
-        backwards[..length].Reverse();
-        backwards[..length].CopyTo(target);
-        _length += length;
+        Append(digits[first..]);
+    }
+
+    /// <summary>Appends the digits behind a decimal point, and the point, unless all are zero.</summary>
+    /// <param name="fraction">The digits as a number.</param>
+    /// <param name="count">How many there are; zeros at the end are left out.</param>
+    public void AppendFraction(long fraction, int count)
+    {
+        if (fraction == 0)
+            return;
+        Append((byte)'.');
+        var target = Reserve(count);
+        var end = 0;
+        for (var place = count - 1; place >= 0; place--)
+        {
+            (fraction, var digit) = Math.DivRem(fraction, 10);
+            target[place] = (byte)('0' + digit);
+            if (digit != 0 && end == 0)
+                end = place + 1;
+        }
+
+        Advance(end);
     }
 
     /// <summary>Room for at least <paramref name="size"/> bytes behind what is written. <see cref="Advance"/> says how many were used.</summary>

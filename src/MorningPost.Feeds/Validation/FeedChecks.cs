@@ -22,7 +22,7 @@ internal static class FeedChecks
         TitleCharacters(findings, feed.Title);
         Identity(findings, feed, format);
         ValueChecks.Plain(findings, "description", feed.Description);
-        if (string.IsNullOrWhiteSpace(feed.Description))
+        if (Blank.Is(feed.Description))
             findings.Add(FeedRules.Description, "description", "there is none.");
         ValueChecks.Language(findings, feed.Language);
         if (feed.Language is null)

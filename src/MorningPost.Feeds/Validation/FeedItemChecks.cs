@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Text;
+
 namespace MorningPost.Feeds.Validation;
 
 internal static class FeedItemChecks
@@ -40,7 +42,7 @@ internal static class FeedItemChecks
 
     private static void Identity(Findings findings, FeedItem item, FeedFormat? format)
     {
-        if (string.IsNullOrWhiteSpace(item.Id))
+        if (Blank.Is(item.Id))
             findings.Add(ItemRules.NoId, "id", "it is blank.");
         else if (ValueChecks.InvalidCharacter(item.Id) >= 0)
             findings.Add(ItemRules.Id, "id", "it holds a character that no feed can hold, and an id is never altered.");
@@ -60,8 +62,8 @@ internal static class FeedItemChecks
 
     private static void Texts(Findings findings, FeedItem item, FeedFormat? format)
     {
-        var hasTitle = !string.IsNullOrWhiteSpace(item.Title);
-        var hasSummary = !string.IsNullOrWhiteSpace(item.Summary);
+        var hasTitle = !Blank.Is(item.Title);
+        var hasSummary = !Blank.Is(item.Summary);
         if (!hasTitle && !hasSummary && item.Content is null)
             findings.Add(ItemRules.Nothing, null, "there is neither title nor summary nor content.");
         else if (item.Content is null && item.Url is null && format is null or FeedFormat.Atom)
@@ -73,7 +75,7 @@ internal static class FeedItemChecks
         if (item.Content is not { } content)
             return;
         ValueChecks.Characters(findings, "content", content.Value);
-        if (string.IsNullOrWhiteSpace(content.Value))
+        if (Blank.Is(content.Value))
             findings.Add(ItemRules.EmptyContent, "content", "it is blank.");
     }
 

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
@@ -16,7 +17,7 @@ internal static class NewsletterChecks
         FeedChecks.TitleCharacters(findings, newsletter.Title);
         ValueChecks.Plain(findings, "tagline", newsletter.Tagline);
         ValueChecks.Plain(findings, "description", newsletter.Description);
-        if (string.IsNullOrWhiteSpace(newsletter.Description) && string.IsNullOrWhiteSpace(newsletter.Tagline))
+        if (Blank.Is(newsletter.Description) && Blank.Is(newsletter.Tagline))
             findings.Add(FeedRules.Description, "description", "there is neither description nor tagline.");
         ValueChecks.Language(findings, newsletter.Language);
         if (newsletter.Language is null)

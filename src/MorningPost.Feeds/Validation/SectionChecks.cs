@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
@@ -31,7 +32,7 @@ internal static class SectionChecks
                 break;
             case HtmlSection html:
                 ValueChecks.Characters(findings, "html", html.Html);
-                if (string.IsNullOrWhiteSpace(html.Html))
+                if (Blank.Is(html.Html))
                     findings.Add(ItemRules.Blank, "html", "it is blank.");
                 break;
         }
@@ -175,10 +176,10 @@ internal static class SectionChecks
     private static bool IsBlank(RichText text)
     {
         if (text.Html is not null)
-            return string.IsNullOrWhiteSpace(text.Html);
+            return Blank.Is(text.Html);
         foreach (var paragraph in text.Paragraphs.Span())
         {
-            if (!string.IsNullOrWhiteSpace(paragraph))
+            if (!Blank.Is(paragraph))
                 return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
@@ -25,10 +26,10 @@ internal static class SharedChecks
     {
         if (person.DisplayName is null)
             findings.Add(ItemRules.NobodyPerson, null, "there is neither name nor e-mail address nor URL.");
-        else if (string.IsNullOrWhiteSpace(person.Name))
+        else if (Blank.Is(person.Name))
             findings.Add(ItemRules.NamelessPerson, "name", "there is no name.");
         ValueChecks.Plain(findings, "name", person.Name);
-        if (!string.IsNullOrWhiteSpace(person.Email) && !IsAddress(person.Email))
+        if (!Blank.Is(person.Email) && !IsAddress(person.Email))
             findings.Add(ItemRules.Email, "email", $"\"{person.Email}\" is no e-mail address.");
         ValueChecks.Absolute(findings, "url", person.Url);
         ValueChecks.Web(findings, "avatar", person.Avatar);
@@ -60,7 +61,7 @@ internal static class SharedChecks
             return;
         findings.Enter(property);
         ValueChecks.Web(findings, "url", image.Url);
-        if (!decorative && string.IsNullOrWhiteSpace(image.Alt))
+        if (!decorative && Blank.Is(image.Alt))
             findings.Add(ItemRules.NoAlt, "alt", "there is no alternative text.");
         ValueChecks.Plain(findings, "alt", image.Alt);
         ValueChecks.Plain(findings, "caption", image.Caption);

@@ -18,7 +18,7 @@ internal static class ValueChecks
     /// <summary>Text that a reader must see.</summary>
     public static void Required(Findings findings, FeedRule rule, string property, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (Blank.Is(text))
             findings.Add(rule, property, "it is blank.");
         else
             Plain(findings, property, text);
