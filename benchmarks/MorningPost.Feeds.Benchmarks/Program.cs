@@ -5,7 +5,7 @@ using MorningPost.Feeds.Benchmarks;
 switch (args)
 {
     case ["compare", ..]:
-        await new Compare(Number("--issues", 1_000), Number("--rounds", 15)).RunAsync();
+        await new Compare(Number("--issues", 1_000), Number("--different", 100), Number("--rounds", 21)).RunAsync();
         break;
     case ["archive", ..]:
         await ArchiveRun.PublishAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "archive")));
