@@ -14,16 +14,36 @@ var output = new Option<DirectoryInfo>("--output")
 var baseUrl = new Option<Uri?>("--base-url")
 {
     Description = "The address that the output will have on the web (default: the newsletter's home page)",
-    CustomParser = BaseUrl.Parse,
+    CustomParser = Arguments.Url,
 };
+var pageSize = new Option<int>("--page-size")
+{
+    Description = "How many items an archive document holds at most; a subscription document holds at most twice as many",
+    DefaultValueFactory = _ => 25,
+};
+pageSize.Validators.Add(Arguments.AtLeastOne);
+var formats = new Option<MorningPost.Feeds.FeedFormat[]>("--formats")
+{
+    Description = "Which formats, such as rss,atom (default: rss,atom,json)",
+    CustomParser = Arguments.Formats,
+    DefaultValueFactory = _ => Enum.GetValues<MorningPost.Feeds.FeedFormat>(),
+};
+var strict = new Option<bool>("--strict") { Description = "Take warnings for errors" };
+var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
 var command = new RootCommand("Publishes a newsletter's archive as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
 {
-    source, output, baseUrl,
+    source, output, baseUrl, pageSize, formats, strict, dryRun,
 };
-command.SetAction((parsed, cancellationToken) => new Publication(
-    parsed.GetRequiredValue(source).ToString(),
-    parsed.GetRequiredValue(output).ToString(),
-    parsed.GetValue(baseUrl)).RunAsync(cancellationToken));
+command.SetAction((parsed, cancellationToken) => new Publication
+{
+    Source = parsed.GetRequiredValue(source).ToString(),
+    Output = parsed.GetRequiredValue(output).ToString(),
+    BaseUrl = parsed.GetValue(baseUrl),
+    PageSize = parsed.GetValue(pageSize),
+    Formats = parsed.GetRequiredValue(formats),
+    Strict = parsed.GetValue(strict),
+    DryRun = parsed.GetValue(dryRun),
+}.RunAsync(cancellationToken));
 
 var result = command.Parse(args);
 if (result.Errors.Count > 0)

@@ -1,15 +1,16 @@
+using System.Diagnostics;
 using Spectre.Console;
 
 namespace PublishArchive;
 
-/// <summary>A bar on a terminal, plain lines anywhere else.</summary>
+/// <summary>A bar with rate and time left on a terminal, plain lines anywhere else.</summary>
 internal static class ProgressDisplay
 {
     public static async Task<T> RunAsync<T>(string what, int total, Func<IProgress<int>, Task<T>> work)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
         {
-            Console.WriteLine($"{what}: {total:N0}");
+            Console.WriteLine($"{what}: {total:N0} issues");
             return await work(new Direct(_ => { }));
         }
 
@@ -18,7 +19,12 @@ internal static class ProgressDisplay
             .StartAsync(async context =>
             {
                 var task = context.AddTask(what, maxValue: Math.Max(total, 1));
-                var result = await work(new Direct(done => task.Value = done));
+                var started = Stopwatch.GetTimestamp();
+                var result = await work(new Direct(done =>
+                {
+                    task.Value = done;
+                    task.Description = $"{what}, {done / Math.Max(0.001, Stopwatch.GetElapsedTime(started).TotalSeconds):N0} issues/s";
+                }));
                 task.Value = task.MaxValue;
                 return result;
             });

@@ -1,39 +1,54 @@
-using System.Diagnostics;
 using MorningPost.Feeds;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Publishing;
 using Spectre.Console;
 
 namespace PublishArchive;
 
-/// <summary>One run: read, validate, write, report.</summary>
-internal sealed class Publication(string source, string output, Uri? baseUrl)
+/// <summary>One run: read, validate, publish, report.</summary>
+internal sealed class Publication
 {
-    private const int Latest = 50;
+    public required string Source { get; init; }
+
+    public required string Output { get; init; }
+
+    public required Uri? BaseUrl { get; init; }
+
+    public required int PageSize { get; init; }
+
+    public required IReadOnlyList<FeedFormat> Formats { get; init; }
+
+    public required bool Strict { get; init; }
+
+    public required bool DryRun { get; init; }
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var folder = IssueFolder.Open(source);
-            var findings = await ProgressDisplay.RunAsync(
-                "Checking issues", folder.Files.Count, progress => folder.ValidateAsync(progress, cancellationToken));
-            foreach (var finding in findings)
-                Console.Error.WriteLine(finding);
-            var errors = findings.Count(finding => finding.Severity == FeedSeverity.Error);
-            if (errors > 0)
-            {
-                Console.Error.WriteLine($"{errors} {(errors == 1 ? "error" : "errors")}: nothing was published.");
+            var folder = IssueFolder.Open(Source);
+            if (!await IsValidAsync(folder, cancellationToken))
                 return ExitCode.Failure;
-            }
 
-            var newsletter = await folder.ReadNewsletterAsync(cancellationToken);
-            var issues = await folder.ReadNewestIssuesAsync(Latest, cancellationToken).ToListAsync(cancellationToken);
-            Report(await WriteAsync(newsletter, issues, cancellationToken));
+            var store = new TimedStore(new DirectoryFeedStore(Output));
+            var publisher = new FeedPublisher(await folder.ReadNewsletterAsync(cancellationToken), store, new FeedPublisherOptions
+            {
+                Projections = await ProjectionsAsync(folder, cancellationToken),
+                Formats = Formats,
+                BaseUrl = BaseUrl,
+                PageItems = PageSize,
+                SubscriptionItems = PageSize * 2,
+                Writer = new FeedWriterOptions { Strict = Strict },
+                DryRun = DryRun,
+            });
+            var result = await ProgressDisplay.RunAsync(DryRun ? "Looking" : "Publishing", folder.Files.Count, progress =>
+                publisher.PublishAsync(folder.ReadIssuesAsync(cancellationToken: cancellationToken), new Issues(progress), cancellationToken));
+            Report(result, store);
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Interrupted: what was published before is as it was.");
+            Console.Error.WriteLine("Interrupted: what was published before is whole.");
             return ExitCode.Interrupted;
         }
         catch (FeedException e)
@@ -41,57 +56,60 @@ internal sealed class Publication(string source, string output, Uri? baseUrl)
             Console.Error.WriteLine(e.Message);
             return ExitCode.Failure;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{output}: {e.Message} What was published before is as it was.");
-            return ExitCode.Failure;
-        }
     }
 
-    private async Task<List<Written>> WriteAsync(Newsletter newsletter, List<Issue> issues, CancellationToken cancellationToken)
+    private async Task<bool> IsValidAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(output);
-        var written = new List<Written>();
-        try
-        {
-            foreach (var format in Enum.GetValues<FeedFormat>())
-                written.Add(await WriteAsync(newsletter, issues, format, cancellationToken));
-            foreach (var document in written)
-                File.Move(document.Temporary, document.Path, overwrite: true);
-        }
-        finally
-        {
-            foreach (var format in Enum.GetValues<FeedFormat>())
-                File.Delete(TemporaryOf(format));
-        }
-
-        return written;
+        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, cancellationToken));
+        if (Strict)
+            findings = FeedValidator.Strict(findings);
+        foreach (var finding in findings)
+            Console.Error.WriteLine(finding);
+        var errors = findings.Count(finding => finding.Severity == FeedSeverity.Error);
+        if (errors > 0)
+            Console.Error.WriteLine($"{errors} {(errors == 1 ? "error" : "errors")}: nothing was published.");
+        return errors == 0;
     }
 
-    private async Task<Written> WriteAsync(Newsletter newsletter, List<Issue> issues, FeedFormat format, CancellationToken cancellationToken)
+    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title it had last.</summary>
+    private static async Task<IReadOnlyList<IssueProjection>> ProjectionsAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var temporary = TemporaryOf(format);
-        var document = new Uri(baseUrl ?? newsletter.Url, format.GetFileName());
-        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1, useAsync: true))
+        var titles = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var issue in folder.ReadIssuesAsync(cancellationToken: cancellationToken))
         {
-            await FeedWriter.WriteAllAsync(newsletter, issues, [new FeedOutput(file, format) { FeedUrl = document }], cancellationToken: cancellationToken);
-            file.Flush(flushToDisk: true);
+            foreach (var section in issue.Sections)
+                titles[section.Key] = section.Title ?? titles.GetValueOrDefault(section.Key);
         }
 
-        return new Written(
-            Path.Combine(output, format.GetFileName()), temporary, issues.Count, new FileInfo(temporary).Length, Stopwatch.GetElapsedTime(started));
+        return
+        [
+            .. FeedPublisherOptions.Default.Projections,
+            .. titles.Select(section => section.Value is null ? IssueProjection.Section(section.Key) : IssueProjection.Section(section.Key).WithTitle(section.Value)),
+        ];
     }
 
-    private string TemporaryOf(FeedFormat format) => Path.Combine(output, $".{format.GetFileName()}.tmp");
-
-    private static void Report(List<Written> documents)
+    private void Report(PublishResult result, TimedStore store)
     {
         var table = new Table().AddColumn("Document").AddColumn("Items", c => c.RightAligned()).AddColumn("Bytes", c => c.RightAligned()).AddColumn("Time", c => c.RightAligned());
-        foreach (var document in documents)
-            table.AddRow(Markup.Escape(document.Path), $"{document.Items:N0}", $"{document.Bytes:N0}", $"{document.Time.TotalMilliseconds:N0} ms");
+        foreach (var document in result.Written)
+            AddRow(table, document, store.Times.TryGetValue(document.Path, out var time) ? $"{time.TotalMilliseconds:N1} ms" : "not written");
+        foreach (var document in result.Unchanged)
+            AddRow(table, document, "unchanged");
         AnsiConsole.Write(table);
+        foreach (var path in result.Deleted)
+            Console.WriteLine($"{(DryRun ? "would be deleted" : "deleted")}: {path}");
+        Console.WriteLine(
+            $"{result.Issues:N0} issues in {Output}: {result.Written.Count:N0} documents {(DryRun ? "would be written" : "written")}, {result.Unchanged.Count:N0} unchanged, {result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}.");
     }
 
-    private sealed record Written(string Path, string Temporary, int Items, long Bytes, TimeSpan Time);
+    private static void AddRow(Table table, PublishedDocument document, string time)
+    {
+        if (!document.Path.StartsWith('.'))
+            table.AddRow(Markup.Escape(document.Path), $"{document.Items:N0}", $"{document.Bytes:N0}", time);
+    }
+
+    private sealed class Issues(IProgress<int> progress) : IProgress<PublishProgress>
+    {
+        public void Report(PublishProgress value) => progress.Report(value.Issues);
+    }
 }
