@@ -14,8 +14,8 @@ public sealed class DirectoryFeedStore : IFeedStore
 
     private static readonly (string Extension, Func<Stream, Stream> Compress)[] Siblings =
     [
-        (".gz", target => new GZipStream(target, CompressionLevel.Optimal)),
-        (".br", target => new BrotliStream(target, CompressionLevel.Optimal)),
+        (".gz", target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
+        (".br", target => new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)),
     ];
 
     private readonly string _temporary;

@@ -4,9 +4,9 @@ namespace MorningPost.Feeds.Tests.Publishing;
 
 public sealed class FeedPublisherTests
 {
-    private const int Page = 4;
+    private const int Page = MadeUpIssues.Page;
 
-    private static readonly FeedPublisherOptions Small = new() { PageItems = Page, SubscriptionItems = 2 * Page };
+    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,7 +18,7 @@ public sealed class FeedPublisherTests
     {
         var store = new MemoryStore();
 
-        var result = await Publish(store, Archives.Issues(count));
+        var result = await Publish(store, MadeUpIssues.List(count));
 
         Assert.Equal(count, result.Issues);
         Archives.CheckLinks(store);
@@ -37,12 +37,12 @@ public sealed class FeedPublisherTests
     public async Task Publishing_one_by_one_ends_with_the_same_bytes(int count)
     {
         var (whole, single) = (new MemoryStore(), new MemoryStore());
-        var issues = Archives.Issues(count);
+        var issues = MadeUpIssues.List(count);
 
         await Publish(whole, issues);
         for (var n = 0; n <= count; n++)
         {
-            await new FeedPublisher(Archives.Newsletter, single, Small).PublishAsync(new IssueList([.. issues.Take(n)]), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, single, Small).PublishAsync(new IssueList([.. issues.Take(n)]), cancellationToken: Cancellation);
             Archives.CheckLinks(single);
         }
 
@@ -53,11 +53,11 @@ public sealed class FeedPublisherTests
     public async Task Publishing_again_writes_nothing()
     {
         var store = new MemoryStore();
-        await Publish(store, Archives.Issues(50));
+        await Publish(store, MadeUpIssues.List(50));
         store.Puts.Clear();
 
-        var whole = await Publish(store, Archives.Issues(50));
-        var rest = await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(Archives.Issues(50)), cancellationToken: Cancellation);
+        var whole = await Publish(store, MadeUpIssues.List(50));
+        var rest = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(50)), cancellationToken: Cancellation);
 
         Assert.Empty(store.Puts);
         Assert.Empty(whole.Written);
@@ -71,10 +71,10 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         for (var count = 500; count < 540; count++)
         {
-            var source = new IssueList(Archives.Issues(count));
+            var source = new IssueList(MadeUpIssues.List(count));
             store.Puts.Clear();
 
-            var result = await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(source, cancellationToken: Cancellation);
+            var result = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(source, cancellationToken: Cancellation);
 
             if (count == 500)
                 continue;
@@ -93,7 +93,7 @@ public sealed class FeedPublisherTests
         var versions = new Dictionary<string, HashSet<string>>();
         for (var count = 0; count < 60; count++)
         {
-            await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(Archives.Issues(count)), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(count)), cancellationToken: Cancellation);
             foreach (var (path, bytes) in store.Documents.Where(document => document.Key.Contains("archive/", StringComparison.Ordinal)))
                 versions.TryAdd(path, []);
             foreach (var (path, seen) in versions)
@@ -110,17 +110,17 @@ public sealed class FeedPublisherTests
     public async Task A_corrected_issue_changes_its_document_and_is_shown_again(bool whole)
     {
         var store = new MemoryStore();
-        var issues = Archives.Issues(60);
+        var issues = MadeUpIssues.List(60);
         await Publish(store, issues);
         var id = "tag:everything.example,2026:newsletter/n-7";
         var before = store.Documents.ToDictionary();
         store.Puts.Clear();
-        issues[7] = Archives.Issue(7, "Corrected.") with { Updated = issues[59].Published };
+        issues[7] = MadeUpIssues.Issue(7, "Corrected.") with { Updated = issues[59].Published };
 
         if (whole)
             await Publish(store, issues);
         else
-            await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(issues), [7], cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), [7], cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         var feed = FeedReader.Read(store.Documents["atom.xml"]);
@@ -133,12 +133,12 @@ public sealed class FeedPublisherTests
 
         // Nothing changes until a new issue comes; when all that was new then is sealed, it is shown no more.
         store.Puts.Clear();
-        await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
         Assert.Empty(store.Puts);
         for (var n = 60; n < 80; n++)
         {
-            issues.Add(Archives.Issue(n));
-            await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+            issues.Add(MadeUpIssues.Issue(n));
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
         }
 
         Assert.DoesNotContain(FeedReader.Read(store.Documents["atom.xml"]).Items, item => item.Id == id);
@@ -149,7 +149,7 @@ public sealed class FeedPublisherTests
     public async Task A_retracted_issue_leaves_a_tombstone()
     {
         var store = new MemoryStore();
-        var issues = Archives.Issues(60);
+        var issues = MadeUpIssues.List(60);
         await Publish(store, issues);
         var id = "tag:everything.example,2026:newsletter/n-7";
         issues[7] = issues[7] with { Retraction = new FeedRetraction { When = issues[59].Published, Reason = "It wasn't so." } };
@@ -166,17 +166,17 @@ public sealed class FeedPublisherTests
     public async Task Whatever_write_fails_nothing_is_damaged_and_the_next_run_completes()
     {
         var (expected, writes) = (new MemoryStore(), 0);
-        await Publish(expected, Archives.Issues(30));
-        await Publish(expected, Archives.Issues(45));
+        await Publish(expected, MadeUpIssues.List(30));
+        await Publish(expected, MadeUpIssues.List(45));
         for (var k = 1; ; k++)
         {
             var store = new MemoryStore();
-            await Publish(store, Archives.Issues(30));
+            await Publish(store, MadeUpIssues.List(30));
             writes = store.Puts.Count;
             store.FailAt = writes + k;
             try
             {
-                await Publish(store, Archives.Issues(45));
+                await Publish(store, MadeUpIssues.List(45));
                 Assert.True(k > 30);
                 break;
             }
@@ -191,7 +191,7 @@ public sealed class FeedPublisherTests
             Archives.CheckLinks(store);
             Assert.InRange(Archives.Walk(store, "feed.xml").Count, 30, 45);
             store.FailAt = 0;
-            await Publish(store, Archives.Issues(45));
+            await Publish(store, MadeUpIssues.List(45));
             Same(expected, store);
         }
     }
@@ -202,8 +202,8 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         store.AfterPut = () => Archives.CheckLinks(store);
 
-        await Publish(store, Archives.Issues(40));
-        await Publish(store, Archives.Issues(60));
+        await Publish(store, MadeUpIssues.List(40));
+        await Publish(store, MadeUpIssues.List(60));
 
         Assert.Equal(60, Archives.Walk(store, "feed.json").Count);
     }
@@ -214,7 +214,7 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         await using var key = await store.TryLockAsync(Cancellation);
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, Archives.Issues(3)));
+        var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, MadeUpIssues.List(3)));
 
         Assert.Equal("MPF8001", Assert.Single(refused.Diagnostics).Code);
         Assert.Empty(store.Documents);
@@ -225,8 +225,8 @@ public sealed class FeedPublisherTests
     {
         var (store, real) = (new MemoryStore(), new MemoryStore());
 
-        var dry = await new FeedPublisher(Archives.Newsletter, store, Small with { DryRun = true }).PublishAsync(Archives.Issues(30).ToAsyncEnumerable(), cancellationToken: Cancellation);
-        var wet = await Publish(real, Archives.Issues(30));
+        var dry = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small with { DryRun = true }).PublishAsync(MadeUpIssues.List(30).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        var wet = await Publish(real, MadeUpIssues.List(30));
 
         Assert.Empty(store.Documents);
         Assert.Equal(wet.Written, dry.Written);
@@ -236,13 +236,13 @@ public sealed class FeedPublisherTests
     public async Task An_issue_that_was_put_in_or_taken_out_is_refused()
     {
         var store = new MemoryStore();
-        await Publish(store, Archives.Issues(60));
+        await Publish(store, MadeUpIssues.List(60));
         var before = store.Documents.ToDictionary();
 
-        foreach (var issues in new[] { Archives.Issues(60).Where((_, i) => i != 2).ToList(), [.. Archives.Issues(60).Prepend(Archives.Issue(100))], Archives.Issues(10) })
+        foreach (var issues in new[] { MadeUpIssues.List(60).Where((_, i) => i != 2).ToList(), [.. MadeUpIssues.List(60).Prepend(MadeUpIssues.Issue(100))], MadeUpIssues.List(10) })
         {
             var whole = await Assert.ThrowsAsync<FeedException>(() => Publish(store, issues));
-            var rest = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation));
+            var rest = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation));
             Assert.Equal(["MPF8003", "MPF8003"], [Assert.Single(whole.Diagnostics).Code, Assert.Single(rest.Diagnostics).Code]);
             Assert.Equal(before, store.Documents);
         }
@@ -252,10 +252,10 @@ public sealed class FeedPublisherTests
     public async Task A_newsletter_that_changes_its_name_changes_every_document_and_no_ids()
     {
         var store = new MemoryStore();
-        await Publish(store, Archives.Issues(60));
+        await Publish(store, MadeUpIssues.List(60));
         var before = store.Documents.ToDictionary();
 
-        var result = await new FeedPublisher(Archives.Newsletter with { Title = "Another name" }, store, Small).PublishAsync(new IssueList(Archives.Issues(60)), cancellationToken: Cancellation);
+        var result = await new FeedPublisher(MadeUpIssues.Newsletter with { Title = "Another name" }, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(60)), cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         Assert.Equal(store.Documents.Count, result.Written.Count);
@@ -269,12 +269,12 @@ public sealed class FeedPublisherTests
     {
         var store = new MemoryStore();
         var small = Small with { Projections = [IssueProjection.Issues], Formats = [FeedFormat.Atom] };
-        await Publish(store, Archives.Issues(40), small);
+        await Publish(store, MadeUpIssues.List(40), small);
 
-        var more = await new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(new IssueList(Archives.Issues(41)), cancellationToken: Cancellation);
+        var more = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(41)), cancellationToken: Cancellation);
         var (all, atOnce) = (store.Documents.ToDictionary(), new MemoryStore());
-        await Publish(atOnce, Archives.Issues(41));
-        var fewer = await Publish(store, Archives.Issues(41), small);
+        await Publish(atOnce, MadeUpIssues.List(41));
+        var fewer = await Publish(store, MadeUpIssues.List(41), small);
 
         Assert.Equal(atOnce.Documents.Keys, all.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(more.Deleted);
@@ -289,7 +289,7 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         var options = new FeedPublisherOptions { XmlBytes = 32 * 1024, JsonBytes = 16 * 1024, SubscriptionItems = 1000, PageItems = 1000 };
 
-        await Publish(store, Archives.Issues(200), options);
+        await Publish(store, MadeUpIssues.List(200), options);
 
         Assert.Equal(200, Archives.Walk(store, "feed.xml").Count);
         foreach (var (path, bytes) in store.Documents.Where(document => !document.Key.StartsWith('.')))
@@ -305,7 +305,7 @@ public sealed class FeedPublisherTests
     {
         var store = new MemoryStore();
 
-        await Publish(store, Archives.Issues(30), Small with { WriteHeaders = true });
+        await Publish(store, MadeUpIssues.List(30), Small with { WriteHeaders = true });
 
         foreach (var (path, bytes) in store.Documents.Where(document => document.Key.EndsWith("atom.xml", StringComparison.Ordinal)))
             Assert.Equal(FeedReader.Read(bytes).Feed.Updated, store.Properties[path].Modified);
@@ -315,7 +315,7 @@ public sealed class FeedPublisherTests
     [Fact]
     public async Task Two_issues_with_one_id_are_refused()
     {
-        var issues = Archives.Issues(5);
+        var issues = MadeUpIssues.List(5);
         issues[4] = issues[4] with { Id = "n-3" };
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(new MemoryStore(), issues));
@@ -329,7 +329,7 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         store.Documents[".morningpost/manifest.json"] = "{}"u8.ToArray();
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, Archives.Issues(5)));
+        var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, MadeUpIssues.List(5)));
 
         Assert.Equal("MPF8002", Assert.Single(refused.Diagnostics).Code);
     }
@@ -338,7 +338,7 @@ public sealed class FeedPublisherTests
     public async Task Cancelling_leaves_what_was_published()
     {
         var store = new MemoryStore();
-        await Publish(store, Archives.Issues(30));
+        await Publish(store, MadeUpIssues.List(30));
         var before = store.Documents.ToDictionary();
         using var cancel = new CancellationTokenSource();
         var progress = new Reports(report =>
@@ -348,16 +348,16 @@ public sealed class FeedPublisherTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new FeedPublisher(Archives.Newsletter, store, Small).PublishAsync(Archives.Issues(60).ToAsyncEnumerable(), progress, cancel.Token));
+            new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(MadeUpIssues.List(60).ToAsyncEnumerable(), progress, cancel.Token));
 
         Archives.CheckLinks(store);
         Assert.Equal(before["feed.xml"], store.Documents["feed.xml"]);
-        await Publish(store, Archives.Issues(60));
+        await Publish(store, MadeUpIssues.List(60));
         Assert.Equal(60, Archives.Walk(store, "feed.xml").Count);
     }
 
     private static Task<PublishResult> Publish(MemoryStore store, List<Issue> issues, FeedPublisherOptions? options = null) =>
-        new FeedPublisher(Archives.Newsletter, store, options ?? Small).PublishAsync(issues.ToAsyncEnumerable(), cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, store, options ?? Small).PublishAsync(issues.ToAsyncEnumerable(), cancellationToken: Cancellation);
 
     private static void Same(MemoryStore expected, MemoryStore actual)
     {

@@ -116,7 +116,7 @@ public sealed class RuleTests
         ("MPF7007", "items[0].title", () => FeedReader.Read(Encoding.UTF8.GetBytes("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"a","title":7}]}""")).Diagnostics),
         ("MPF8001", "", () => Published(store => store.TryLockAsync().AsTask().GetAwaiter().GetResult(), [Issue])),
         ("MPF8002", "", () => Published(store => store.Documents[".morningpost/manifest.json"] = "[]"u8.ToArray(), [Issue])),
-        ("MPF8003", "issues", () => Published(store => Caught(() => Publish(store, Archives.Issues(200))), Archives.Issues(20))),
+        ("MPF8003", "issues", () => Published(store => Caught(() => Publish(store, MadeUpIssues.List(200))), MadeUpIssues.List(20))),
         ("MPF8004", "", () => Published(store => store.FailAt = 1, [Issue])),
         ("MPF8005", "issues[1].id", () => Published(_ => { }, [Issue, Issue])),
     ];
