@@ -16,13 +16,13 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
     /// <summary>Beyond this a difference of two decimals might not be one.</summary>
     private const decimal Countable = 1e27m;
 
-    /// <summary>The figures of the board at hand, in the order in which they first appear.</summary>
     /// <summary>With up to so many digits behind the point numbers are formatted here: the framework's custom formats are slow.</summary>
     private const int FewDigits = 4;
 
-    private readonly List<string> _columns = [];
+    private static readonly int[] PowersOfTen = [1, 10, 100, 1_000, 10_000];
 
-    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000];
+    /// <summary>The figures of the board at hand, in the order in which they first appear.</summary>
+    private readonly List<string> _columns = [];
 
     public Utf8Buffer Buffer { get; } = buffer;
 
