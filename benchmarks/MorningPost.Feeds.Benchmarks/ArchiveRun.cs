@@ -58,7 +58,7 @@ internal static class ArchiveRun
     /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its own.</summary>
     private sealed class Generated(int count) : IIssueSource
     {
-        private readonly Issue[] _texts = Corpus.Issues(CorpusKind.Mixed, 1_000);
+        private readonly Issue?[] _texts = new Issue?[1_000];
 
         public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
@@ -66,11 +66,12 @@ internal static class ArchiveRun
             for (var index = skip; index < count; index++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return _texts[index % _texts.Length] with
+                var text = _texts[index % _texts.Length] ??= Corpus.Issue(CorpusKind.Mixed, index % _texts.Length);
+                yield return text with
                 {
                     Id = $"issue-{index:D7}",
                     Number = index + 1,
-                    Title = $"No. {index + 1}: {_texts[index % _texts.Length].Title}",
+                    Title = $"No. {index + 1}: {text.Title}",
                     Url = new Uri($"https://morningtensor.example/issues/{index}/"),
                     Published = new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L),
                 };

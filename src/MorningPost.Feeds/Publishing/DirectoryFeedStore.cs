@@ -8,7 +8,7 @@ namespace MorningPost.Feeds.Publishing;
 /// Each is written under a temporary name, flushed to the disk and renamed, so that a web server always finds a whole one. Temporary files and the
 /// lock are in <c>.morningpost</c>; a killed process leaves nothing anywhere else. A file's time is its document's.
 /// </remarks>
-public sealed class DirectoryFeedStore : IFeedStore
+public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
 {
     private const string Private = ".morningpost";
 
@@ -71,22 +71,12 @@ public sealed class DirectoryFeedStore : IFeedStore
     public async ValueTask PutAsync(StoreDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var file = FileOf(document.Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        Directory.CreateDirectory(_temporary);
-        await WriteAsync(file, document.Modified, target => target.WriteAsync(content, cancellationToken)).ConfigureAwait(false);
-        if (!Compress || document.CacheControl is null)
-            return;
-        foreach (var (extension, compress) in Siblings)
-        {
-            await WriteAsync(file + extension, document.Modified, async target =>
-            {
-                var compressed = compress(target);
-                await using (compressed.ConfigureAwait(false))
-                    await compressed.WriteAsync(content, cancellationToken).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-        }
+        using var staged = await StageAsync(document, content, isReplacedAtOnce: false, cancellationToken).ConfigureAwait(false);
+        staged.Show();
     }
+
+    Task<StagedDocument> IStagingStore.StageAsync(StoreDocument document, ReadOnlyMemory<byte> content, bool isReplacedAtOnce, CancellationToken cancellationToken) =>
+        StageAsync(document, content, isReplacedAtOnce, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
@@ -118,27 +108,53 @@ public sealed class DirectoryFeedStore : IFeedStore
         }
     }
 
-    private async ValueTask WriteAsync(string file, DateTimeOffset? modified, Func<Stream, ValueTask> write)
+    /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them stale for ever.</summary>
+    private async Task<StagedDocument> StageAsync(StoreDocument document, ReadOnlyMemory<byte> content, bool isReplacedAtOnce, CancellationToken cancellationToken)
     {
-        var temporary = System.IO.Path.Combine(_temporary, System.IO.Path.GetRandomFileName());
+        var file = FileOf(document.Path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        Directory.CreateDirectory(_temporary);
+        var staged = new StagedDocument();
         try
         {
-            var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
-            await using (target.ConfigureAwait(false))
+            foreach (var (extension, compress) in document.CacheControl is null ? [] : Siblings)
             {
-                await write(target).ConfigureAwait(false);
-                target.Flush(flushToDisk: true);
+                if (Compress)
+                    await StageAsync(staged, file + extension, document.Modified, isReplacedAtOnce, target => CompressAsync(compress(target))).ConfigureAwait(false);
+                else if (File.Exists(file + extension))
+                    File.Delete(file + extension);
             }
 
-            if (modified is { } date)
-                File.SetLastWriteTimeUtc(temporary, date.UtcDateTime);
-            File.Move(temporary, file, overwrite: true);
+            await StageAsync(staged, file, document.Modified, isReplacedAtOnce, target => target.WriteAsync(content, cancellationToken)).ConfigureAwait(false);
+            return staged;
         }
         catch
         {
-            File.Delete(temporary);
+            staged.Dispose();
             throw;
         }
+
+        async ValueTask CompressAsync(Stream compressed)
+        {
+            await using (compressed.ConfigureAwait(false))
+                await compressed.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask StageAsync(StagedDocument staged, string file, DateTimeOffset? modified, bool isReplacedAtOnce, Func<Stream, ValueTask> write)
+    {
+        var temporary = System.IO.Path.Combine(_temporary, System.IO.Path.GetRandomFileName());
+        staged.Add(temporary, file);
+        var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
+        await using (target.ConfigureAwait(false))
+        {
+            await write(target).ConfigureAwait(false);
+            if (!isReplacedAtOnce)
+                target.Flush(flushToDisk: true);
+        }
+
+        if (modified is { } date)
+            File.SetLastWriteTimeUtc(temporary, date.UtcDateTime);
     }
 
     /// <summary>On Unix the file is locked (EWOULDBLOCK, 11 or 35), on Windows it is shared with nobody (ERROR_SHARING_VIOLATION).</summary>

@@ -1,7 +1,10 @@
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Where a publisher puts documents: a folder, a bucket, a content delivery network.</summary>
-/// <remarks>Paths have <c>/</c> between their parts and are relative to the store's root. Failures are exceptions of any type; the publisher says which document they are about.</remarks>
+/// <remarks>
+/// Paths have <c>/</c> between their parts and are relative to the store's root. Failures are exceptions of any type; the publisher says which document they are about.
+/// A publisher opens and writes several documents at once, never one document twice at a time; <see cref="FeedPublisherOptions.ConcurrentWrites"/> of 1 is for stores that can't.
+/// </remarks>
 public interface IFeedStore
 {
     /// <summary>Keeps other publishers out until the result is disposed of.</summary>

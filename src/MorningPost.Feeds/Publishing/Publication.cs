@@ -46,7 +46,7 @@ internal sealed class Publication : IAsyncDisposable
         _findsCorrections = replay && isSame;
         foreach (var projection in options.Projections)
             Add(projection, baseUrl, replay || !isSame);
-        _outbox = new Outbox(store, options.DryRun, PathOf, cancellation);
+        _outbox = new Outbox(store, options, cancellation);
     }
 
     /// <returns>What was done; null when the archive isn't the one that was published, and nothing is known of it.</returns>
@@ -286,6 +286,7 @@ internal sealed class Publication : IAsyncDisposable
 
     private async Task<PublishResult> CompleteAsync(int total, List<PublishManifest.Correction> corrections, IProgress<PublishProgress>? progress)
     {
+        await _outbox.FlushAsync().ConfigureAwait(false);
         foreach (var feed in _feeds)
         {
             feed.Note();
@@ -295,17 +296,18 @@ internal sealed class Publication : IAsyncDisposable
             await SendAsync(feed, 0, document, items, updated).ConfigureAwait(false);
         }
 
+        await _outbox.FlushAsync().ConfigureAwait(false);
         var published = _feeds.FindAll(feed => feed.Record.HasDocuments);
         if (_options.WriteHeaders)
             await SendAsync(HeadersFile.Path, "text/plain; charset=utf-8", number: -1, HeadersFile.Of(published)).ConfigureAwait(false);
         var manifest = new PublishManifest { Fingerprint = _fingerprint, Issues = total, Feeds = [.. _feeds.Select(feed => feed.Record)], Corrections = corrections };
         await SendAsync(PublishManifest.Path, "application/json", number: -2, manifest.ToBytes()).ConfigureAwait(false);
-        await _outbox.CompleteAsync().ConfigureAwait(false);
+        await _outbox.FlushAsync().ConfigureAwait(false);
         var deleted = await DeleteAsync().ConfigureAwait(false);
 
         var (documents, bytes) = _outbox.Sent;
         progress?.Report(new PublishProgress(total, documents, bytes));
-        return new PublishResult { Issues = total, IssuesRead = _read, Written = _outbox.Written, Unchanged = _outbox.Unchanged, Deleted = deleted };
+        return new PublishResult { Issues = total, IssuesRead = _read, Written = _outbox.Written(PathOf), Unchanged = _outbox.Unchanged(PathOf), Deleted = deleted };
     }
 
     /// <summary>The documents of feeds that are published no more.</summary>

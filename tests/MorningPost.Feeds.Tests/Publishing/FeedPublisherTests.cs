@@ -82,7 +82,7 @@ public sealed class FeedPublisherTests
             Assert.InRange(store.Puts.Count, 1, (feeds * 3) + 2);
             Assert.InRange(source.Read.Count, 1, 4 * 2 * Page);
             Assert.Equal(source.Read.Count, result.IssuesRead);
-            Assert.Equal(store.Puts.Distinct(), result.Written.Select(document => document.Path));
+            Assert.Equal(store.Puts.Distinct().Order(StringComparer.Ordinal), result.Written.Select(document => document.Path).Order(StringComparer.Ordinal));
         }
     }
 

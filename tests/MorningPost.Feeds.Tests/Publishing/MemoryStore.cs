@@ -5,6 +5,7 @@ namespace MorningPost.Feeds.Tests.Publishing;
 /// <summary>Documents in memory. It counts what is written, and can fail at the k-th write.</summary>
 internal sealed class MemoryStore : IFeedStore
 {
+    private readonly Lock _lock = new();
     private bool _isLocked;
 
     public SortedDictionary<string, byte[]> Documents { get; } = new(StringComparer.Ordinal);
@@ -27,18 +28,24 @@ internal sealed class MemoryStore : IFeedStore
         return ValueTask.FromResult<IAsyncDisposable?>(new Key(this));
     }
 
-    public ValueTask<Stream?> OpenAsync(string path, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<Stream?>(Documents.TryGetValue(path, out var bytes) ? new MemoryStream(bytes) : null);
+    public ValueTask<Stream?> OpenAsync(string path, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+            return ValueTask.FromResult<Stream?>(Documents.TryGetValue(path, out var bytes) ? new MemoryStream(bytes) : null);
+    }
 
     public ValueTask PutAsync(StoreDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
-        if (Puts.Count + 1 == FailAt)
-            throw new IOException("No space left on device.");
-        Puts.Add(document.Path);
-        Documents[document.Path] = content.ToArray();
-        Properties[document.Path] = document;
-        AfterPut?.Invoke();
-        return ValueTask.CompletedTask;
+        lock (_lock)
+        {
+            if (Puts.Count + 1 == FailAt)
+                throw new IOException("No space left on device.");
+            Puts.Add(document.Path);
+            Documents[document.Path] = content.ToArray();
+            Properties[document.Path] = document;
+            AfterPut?.Invoke();
+            return ValueTask.CompletedTask;
+        }
     }
 
     public ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
