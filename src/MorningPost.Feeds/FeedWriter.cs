@@ -11,7 +11,8 @@ namespace MorningPost.Feeds;
 /// <para>Items are formatted into a pooled buffer and go out in blocks of about 64 KB, asynchronously only; memory doesn't grow with their
 /// number. Equal input gives equal bytes, UTF-8 without a byte order mark. The caller owns the stream: it is flushed at the end, never closed.</para>
 /// <para>What no format can hold is refused with a <see cref="FeedException"/> that lists all of it: the feed's errors before the first byte,
-/// an item's before its own first byte.</para>
+/// an item's before its own first byte. Of a collection, everything that is wrong with any item is listed before the first byte, ids that stand twice
+/// included; of a sequence only the item at hand is known.</para>
 /// <para>A feed without <see cref="Feed.Updated"/> is dated by its newest item when the items come as a collection, and by its first item otherwise:
 /// give the newest first.</para>
 /// <para>An instance isn't thread-safe. The static methods are, on different streams.</para>
@@ -118,7 +119,7 @@ public sealed class FeedWriter : IAsyncDisposable
     /// <param name="stream">Where to.</param>
     /// <param name="format">In which format.</param>
     /// <param name="newsletter">The newsletter.</param>
-    /// <param name="issues">The issues, newest first. A collection's newest date becomes the feed's.</param>
+    /// <param name="issues">The issues, newest first. A collection is checked whole before the first byte, and its newest date becomes the feed's.</param>
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues, and cancels a write to the stream.</param>
     /// <exception cref="FeedException">Newsletter or issue can't be written; lists every reason.</exception>
@@ -172,11 +173,11 @@ public sealed class FeedWriter : IAsyncDisposable
     /// <param name="stream">Where to.</param>
     /// <param name="format">In which format.</param>
     /// <param name="feed">The feed's metadata.</param>
-    /// <param name="items">The items, in the order in which they are written. A collection's newest date becomes the feed's, where it has none.</param>
+    /// <param name="items">The items, in the order in which they are written. A collection is checked whole before the first byte, and its newest date becomes the feed's, where that has none.</param>
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two items, and cancels a write to the stream.</param>
     /// <exception cref="FeedException">The format can't hold feed or item; lists every reason.</exception>
-    public static Task WriteAsync(
+    public static async Task WriteAsync(
         Stream stream,
         FeedFormat format,
         Feed feed,
@@ -186,9 +187,13 @@ public sealed class FeedWriter : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(items);
-        if (feed.Updated is null && items is IReadOnlyCollection<FeedItem> collection)
+        var collection = items as IReadOnlyCollection<FeedItem>;
+        if (collection is not null && feed.Updated is null)
             feed = feed with { Updated = Newest(collection, static item => item.Retraction?.When ?? Later(item.Updated, item.Published)) };
-        return WriteAsync(stream, format, feed, items.ToAsyncEnumerable(), options, cancellationToken);
+        await using var writer = Create(stream, format, feed, options);
+        if (collection is not null)
+            writer._document.Check(collection);
+        await writer.WriteAndCompleteAsync(items.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a feed.</summary>
@@ -239,7 +244,7 @@ public sealed class FeedWriter : IAsyncDisposable
 
     /// <summary>Writes a newsletter's issues as several documents in one pass: the issues are read once and each is rendered once.</summary>
     /// <param name="newsletter">The newsletter.</param>
-    /// <param name="issues">The issues, newest first. A collection's newest date becomes the feeds'.</param>
+    /// <param name="issues">The issues, newest first. A collection is checked whole before the first byte, and its newest date becomes the feeds'.</param>
     /// <param name="outputs">The documents: formats, projections and where they go.</param>
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues, and cancels writes.</param>
@@ -252,12 +257,15 @@ public sealed class FeedWriter : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        var updated = issues is IReadOnlyCollection<Issue> collection
+        var collection = issues as IReadOnlyCollection<Issue>;
+        var updated = collection is not null
             ? Newest(collection, static issue => issue.Retraction?.When ?? Later(issue.Updated, issue.Published))
             : null;
         if (updated is not null)
             updated = Later(updated, newsletter?.Updated);
         using var documents = Begin(newsletter!, outputs, options, updated);
+        if (collection is not null)
+            documents.Check(collection);
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,8 @@ internal sealed class IssueDocuments : IDisposable
     private readonly Findings _findings;
     private readonly List<OpenDocument> _documents = [];
     private readonly List<Group> _groups = [];
+    private int _index;
+    private bool _isChecked;
 
     public IssueDocuments(Newsletter newsletter, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? updated)
     {
@@ -31,11 +33,34 @@ internal sealed class IssueDocuments : IDisposable
         }
     }
 
+    /// <summary>Throws when an issue can't be written or two have one id, with everything that is wrong with any of them. None is looked at again when it is written.</summary>
+    public void Check(IReadOnlyCollection<Issue> issues)
+    {
+        var ids = new Dictionary<string, int>(issues.Count, StringComparer.Ordinal);
+        var index = 0;
+        foreach (var issue in issues)
+        {
+            _findings.Enter("issues", index);
+            IssueChecks.Check(_findings, issue);
+            IssueChecks.SameId(_findings, issue, index, ids);
+            _findings.Leave();
+            index++;
+        }
+
+        _findings.Throw();
+        _isChecked = true;
+    }
+
     public void Write(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        IssueChecks.Check(_findings, issue);
-        _findings.Throw();
+        if (!_isChecked)
+        {
+            _findings.Enter("issues", _index++);
+            IssueChecks.Check(_findings, issue);
+            _findings.Throw();
+        }
+
         foreach (var group in _groups)
             group.Projection.Project(_newsletter, issue, group);
     }

@@ -15,6 +15,8 @@ internal sealed class OpenDocument : IDisposable
     private readonly FeedFormat _format;
     private readonly Findings _findings;
     private readonly DateTimeOffset? _notBefore;
+    private int _index;
+    private bool _isChecked;
     private bool _begun;
 
     /// <param name="target">Where the bytes go.</param>
@@ -39,9 +41,31 @@ internal sealed class OpenDocument : IDisposable
     public static Findings NewFindings(FeedWriterOptions options, bool checkKeys = true) =>
         new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys, options.Strict);
 
-    /// <summary>Throws when the format can't hold the item.</summary>
+    /// <summary>Throws when the format can't hold an item or two have one id, with everything that is wrong with any of them.</summary>
+    public void Check(IReadOnlyCollection<FeedItem> items)
+    {
+        var ids = new Dictionary<string, int>(items.Count, StringComparer.Ordinal);
+        var index = 0;
+        foreach (var item in items)
+        {
+            ArgumentNullException.ThrowIfNull(item, nameof(items));
+            _findings.Enter("items", index);
+            FeedItemChecks.Check(_findings, item, _feed, _format);
+            FeedItemChecks.SameId(_findings, item, index, ids, _format);
+            _findings.Leave();
+            index++;
+        }
+
+        _findings.Throw();
+        _isChecked = true;
+    }
+
+    /// <summary>Throws when the format can't hold the item. Those that were checked together aren't looked at again.</summary>
     public void Check(FeedItem item)
     {
+        if (_isChecked)
+            return;
+        _findings.Enter("items", _index++);
         FeedItemChecks.Check(_findings, item, _feed, _format);
         _findings.Throw();
     }

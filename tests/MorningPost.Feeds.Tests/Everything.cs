@@ -105,7 +105,7 @@ internal static class Everything
         Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "The Everything Post", Width = 144, Height = 72 },
         Icon = new Uri("https://everything.example/icon.png"),
         Topics = ["News"],
-        Subscribe = new SubscribeCall { Url = new Uri("https://everything.example/subscribe"), Title = "Get it", Pitch = "Free & <weekly>.", Label = "Go" },
+        Subscribe = new SubscribeCall { Url = new Uri("https://everything.example/subscribe"), Title = "Get it", Pitch = "Free & <weekly>.", Label = "Go", Image = new FeedImage { Url = new Uri("https://everything.example/scan.png"), Alt = "A code to scan", Width = 240, Height = 240 } },
         Hub = new Uri("https://hub.everything.example/"),
     };
 

@@ -21,7 +21,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Attribute("xml:lang"u8, Feed.Language);
         _xml.Children();
 
-        _xml.Element("id"u8, Feed.Id ?? Feed.FeedUrl?.OriginalString);
+        _xml.Element("id"u8, Feed.Id ?? (Feed.FeedUrl is { } self ? FeedUrl.ToIri(self) : null));
         WriteText("title"u8, Feed.Title);
         WriteOptionalText("subtitle"u8, Feed.Description);
         XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", Feed.Url, "text/html");
@@ -206,7 +206,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
                 continue;
             _xml.Open("category"u8);
             _xml.Attribute("term"u8, category.Term);
-            _xml.Attribute("scheme"u8, category.Scheme?.OriginalString);
+            _xml.Attribute("scheme"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
             _xml.Attribute("label"u8, Blank.Is(category.Label) ? null : category.Label);
             _xml.Empty();
         }
@@ -242,7 +242,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             return;
         _xml.Open("source"u8);
         _xml.Children();
-        _xml.Element("id"u8, source.Id ?? source.FeedUrl.OriginalString);
+        _xml.Element("id"u8, source.Id ?? FeedUrl.ToIri(source.FeedUrl));
         WriteText("title"u8, source.Title);
         XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", source.Url, source.Url is null ? null : "text/html");
         XmlFeedElements.WriteLink(_xml, "link"u8, "self", source.FeedUrl);

@@ -11,22 +11,22 @@ namespace MorningPost.Feeds.Issues;
 /// </remarks>
 public static class IssueJson
 {
-    private static readonly IssueJsonContext Context = CreateContext(indented: true);
-    private static readonly IssueJsonContext Compact = CreateContext(indented: false);
+    private static readonly JsonSerializerOptions Indented = Options(indented: true);
+    private static readonly JsonSerializerOptions Compact = Options(indented: false);
 
     /// <summary>Reads a newsletter.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="file">The file's name, for findings.</param>
     /// <returns>The newsletter. It has the right shape; <see cref="FeedValidator"/> says whether it makes sense.</returns>
     /// <exception cref="FeedException">The file doesn't hold a newsletter; lists every reason.</exception>
-    public static Newsletter ReadNewsletter(ReadOnlySpan<byte> utf8, string? file = null) => Read(utf8, Context.Newsletter, file);
+    public static Newsletter ReadNewsletter(ReadOnlySpan<byte> utf8, string? file = null) => Read<Newsletter>(utf8, file);
 
     /// <summary>Reads an issue.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="file">The file's name, for findings.</param>
     /// <returns>The issue. It has the right shape; <see cref="FeedValidator"/> says whether it makes sense.</returns>
     /// <exception cref="FeedException">The file doesn't hold an issue; lists every reason.</exception>
-    public static Issue ReadIssue(ReadOnlySpan<byte> utf8, string? file = null) => Read(utf8, Context.Issue, file);
+    public static Issue ReadIssue(ReadOnlySpan<byte> utf8, string? file = null) => Read<Issue>(utf8, file);
 
     /// <summary>Writes a newsletter, indented, in UTF-8.</summary>
     /// <param name="newsletter">The newsletter.</param>
@@ -34,7 +34,7 @@ public static class IssueJson
     public static byte[] Write(Newsletter newsletter)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
-        return JsonSerializer.SerializeToUtf8Bytes(newsletter, Context.Newsletter);
+        return JsonSerializer.SerializeToUtf8Bytes(newsletter, TypeInfo<Newsletter>(Indented));
     }
 
     /// <summary>Writes an issue, indented, in UTF-8.</summary>
@@ -43,7 +43,7 @@ public static class IssueJson
     public static byte[] Write(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        return JsonSerializer.SerializeToUtf8Bytes(issue, Context.Issue);
+        return JsonSerializer.SerializeToUtf8Bytes(issue, TypeInfo<Issue>(Indented));
     }
 
     /// <summary>Says in which file, line and column the findings about a model are.</summary>
@@ -66,14 +66,15 @@ public static class IssueJson
         })];
     }
 
-    internal static JsonElement ToElement(Issue issue) => JsonSerializer.SerializeToElement(issue, Compact.Issue);
+    internal static JsonElement ToElement(Issue issue) => JsonSerializer.SerializeToElement(issue, TypeInfo<Issue>(Compact));
 
-    internal static JsonElement ToElement(Dictionary<string, JsonElement> members) => JsonSerializer.SerializeToElement(members, Compact.DictionaryStringJsonElement);
+    internal static JsonElement ToElement(Dictionary<string, JsonElement> members) => JsonSerializer.SerializeToElement(members, TypeInfo<Dictionary<string, JsonElement>>(Compact));
 
     internal static bool TryReadIssue(string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Issue? issue)
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(json);
-        issue = JsonShape.Check(utf8, Context.Issue, file: null).Count == 0 ? JsonSerializer.Deserialize(utf8, Context.Issue) : null;
+        var type = TypeInfo<Issue>(Compact);
+        issue = JsonShape.Check(utf8, type, file: null).Count == 0 ? JsonSerializer.Deserialize(utf8, type) : null;
         return issue is not null;
     }
 
@@ -106,9 +107,10 @@ public static class IssueJson
         return id ?? number;
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string? file)
+    private static T Read<T>(ReadOnlySpan<byte> utf8, string? file)
         where T : class
     {
+        var type = TypeInfo<T>(Indented);
         utf8 = SkipByteOrderMark(utf8);
         var findings = JsonShape.Check(utf8, type, file);
         if (findings.Count > 0)
@@ -118,22 +120,29 @@ public static class IssueJson
 
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    private static IssueJsonContext CreateContext(bool indented)
+    /// <summary>The shape of a file.</summary>
+    internal static JsonTypeInfo<T> TypeInfo<T>() => TypeInfo<T>(Indented);
+
+    private static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Options(bool indented)
     {
+        // Not a context made of these options: that would put itself in the place of the modified resolver.
         var options = new JsonSerializerOptions(IssueJsonContext.Default.Options)
         {
             WriteIndented = indented,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
         };
-        return new IssueJsonContext(options);
+        options.MakeReadOnly();
+        return options;
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
-            if (!property.IsRequired && property.PropertyType.IsGenericType)
+            if (!property.IsRequired && property.PropertyType.IsAssignableTo(typeof(IReadOnlyCollection<object>)))
                 property.ShouldSerialize = static (_, value) => value is not IReadOnlyCollection<object> { Count: 0 };
         }
     }

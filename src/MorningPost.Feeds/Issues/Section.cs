@@ -19,11 +19,14 @@ public abstract record Section
 
     /// <summary>The section's short name, the same in every issue: <c>deep-dive</c>. Unique within the issue.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Part of the ids of what the section holds, so it never changes.</remarks>
+    [JsonPropertyOrder(-3)]
     public required string Key { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The section's heading. Plain text; no heading when absent.</summary>
+    [JsonPropertyOrder(-2)]
     public string? Title { get; init; }
 
     /// <summary>What stands between the heading and the content.</summary>
+    [JsonPropertyOrder(-1)]
     public RichText? Intro { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace MorningPost.Feeds.Issues;
 
-/// <summary>The call to subscribe: a heading, the pitch and the link.</summary>
+/// <summary>The call to subscribe: a heading, the pitch, the link, and a code to scan.</summary>
 public sealed record SubscribeCall
 {
     /// <summary>Where one subscribes. Absolute, http, https or mailto.</summary>
@@ -14,4 +14,7 @@ public sealed record SubscribeCall
 
     /// <summary>The text of the link. Plain text; the URL itself when absent.</summary>
     public string? Label { get; init; }
+
+    /// <summary>A picture to scan, such as a QR code of <see cref="Url"/>.</summary>
+    public FeedImage? Image { get; init; }
 }

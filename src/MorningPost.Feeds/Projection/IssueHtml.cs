@@ -412,6 +412,7 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         Buffer.Append("<p>"u8);
         Link(subscribe.Url, Blank.Is(subscribe.Label) ? subscribe.Url.OriginalString : subscribe.Label);
         Buffer.Append("</p>"u8);
+        Image(subscribe.Image);
     }
 
     private void Link(Uri url, string text)

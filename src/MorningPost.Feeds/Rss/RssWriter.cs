@@ -208,7 +208,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
             if (Blank.Is(category.Term))
                 continue;
             _xml.Open("category"u8);
-            _xml.Attribute("domain"u8, category.Scheme?.OriginalString);
+            _xml.Attribute("domain"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
             _xml.Text("category"u8, category.Term);
         }
     }

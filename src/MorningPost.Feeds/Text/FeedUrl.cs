@@ -22,6 +22,8 @@ internal static class FeedUrl
 
     public static bool IsLegal(string url)
     {
+        if (url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment && url.IndexOf('#', fragment + 1) > 0)
+            return false;
         if (!url.AsSpan().ContainsAnyExcept(LegalCharacters))
             return true;
         if (url.AsSpan().ContainsAnyExcept(LegalOrPercent))
@@ -62,12 +64,13 @@ internal static class FeedUrl
     {
         Span<byte> utf8 = stackalloc byte[4];
         var all = text.ToString();
+        var fragment = all.IndexOf('#', StringComparison.Ordinal);
         for (var at = 0; at < all.Length;)
         {
             // A lone surrogate decodes as U+FFFD, which is what every other text gets for it.
             Rune.DecodeFromUtf16(all.AsSpan(at), out var rune, out var length);
             var stays = rune.IsAscii
-                ? rune.Value == '%' ? IsEscape(all, at) : Legal.Contains((char)rune.Value, StringComparison.Ordinal)
+                ? rune.Value switch { '%' => IsEscape(all, at), '#' => at == fragment, _ => Legal.Contains((char)rune.Value, StringComparison.Ordinal) }
                 : keepInternational && IsInternational(rune.Value);
             if (stays)
                 target.Append(all, at, length);

@@ -40,6 +40,17 @@ internal static class FeedItemChecks
         ExtensionChecks.Check(findings, item.Extensions, feed);
     }
 
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="ids">The ids of the items before it, and their places; takes this one's.</param>
+    /// <param name="format">The format it is to be written in; null for all three. Atom alone takes several versions of one entry.</param>
+    public static void SameId(Findings findings, FeedItem item, int index, Dictionary<string, int> ids, FeedFormat? format)
+    {
+        if (format != FeedFormat.Atom && !Blank.Is(item.Id) && !ids.TryAdd(item.Id, index))
+            findings.Add(ItemRules.DuplicateId, "id", $"items[{ids[item.Id]}] has the id \"{item.Id}\" too.");
+    }
+
     private static void Identity(Findings findings, FeedItem item, FeedFormat? format)
     {
         if (Blank.Is(item.Id))

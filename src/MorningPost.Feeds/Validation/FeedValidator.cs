@@ -86,8 +86,36 @@ public static class FeedValidator
         {
             findings.Enter("issues", index);
             IssueChecks.Check(findings, issue);
-            if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, index))
-                findings.Add(ItemRules.DuplicateId, "id", $"issues[{ids[name]}] has the id \"{name}\" too.");
+            IssueChecks.SameId(findings, issue, index, ids);
+            findings.Leave();
+            index++;
+        }
+
+        return findings.Found;
+    }
+
+    /// <summary>Validates a feed with all its items, ids that stand twice included.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="items">The items, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Feed feed, IAsyncEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(items);
+        var findings = new Findings();
+        findings.Enter("feed");
+        FeedChecks.Check(findings, feed, format);
+        findings.Leave();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = 0;
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Enter("items", index);
+            FeedItemChecks.Check(findings, item, feed, format);
+            FeedItemChecks.SameId(findings, item, index, ids, format);
             findings.Leave();
             index++;
         }

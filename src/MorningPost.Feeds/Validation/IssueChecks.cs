@@ -32,6 +32,16 @@ internal static class IssueChecks
         findings.LeaveKeys(keys);
     }
 
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="ids">What the issues before it are called, and their places; takes this one's.</param>
+    public static void SameId(Findings findings, Issue issue, int index, Dictionary<string, int> ids)
+    {
+        if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, index))
+            findings.Add(ItemRules.DuplicateId, "id", $"issues[{ids[name]}] has the id \"{name}\" too.");
+    }
+
     public static void Retraction(Findings findings, FeedRetraction? retraction)
     {
         if (retraction is null)

@@ -44,6 +44,7 @@ internal static class NewsletterChecks
         ValueChecks.Plain(findings, "title", subscribe.Title);
         ValueChecks.Plain(findings, "pitch", subscribe.Pitch);
         ValueChecks.Plain(findings, "label", subscribe.Label);
+        SharedChecks.Image(findings, "image", subscribe.Image);
         findings.Leave();
     }
 }

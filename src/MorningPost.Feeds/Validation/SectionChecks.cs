@@ -193,6 +193,6 @@ internal static class SectionChecks
         if (text.Html is not null)
             ValueChecks.Characters(findings, property, text.Html);
         foreach (var paragraph in text.Paragraphs)
-            ValueChecks.Plain(findings, property, paragraph);
+            ValueChecks.Paragraph(findings, property, paragraph);
     }
 }

@@ -38,6 +38,14 @@ internal static class ValueChecks
             findings.Add(TextRules.Entity, property, "this plain text looks like an HTML entity, perhaps one that was escaped twice.");
     }
 
+    /// <summary>A paragraph of a body. It goes out as HTML, encoded, so that a text about markup is nothing to be afraid of.</summary>
+    public static void Paragraph(Findings findings, string property, string paragraph)
+    {
+        Characters(findings, property, paragraph);
+        if (!findings.ErrorsOnly && (LooksLikeTag(paragraph) || LooksLikeEntity(paragraph)))
+            findings.Add(TextRules.ParagraphMarkup, property, "a paragraph looks like HTML.");
+    }
+
     /// <summary>Characters that no format can hold, and those that speak of damage.</summary>
     public static void Characters(Findings findings, string property, string? text)
     {

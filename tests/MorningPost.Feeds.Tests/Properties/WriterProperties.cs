@@ -22,12 +22,12 @@ public sealed class WriterProperties
         Updated = feed.Updated ?? DateTimeOffset.UnixEpoch,
     });
 
-    private static readonly Gen<FeedItem[]> AnyItems = Arbitrary.Of<FeedItem>(Arbitrary.AnyText).Array[0, 3];
+    private static readonly Gen<FeedItem[]> AnyItems = Arbitrary.Of<FeedItem>(Arbitrary.AnyText).Array[0, 3].Select(items => items.DistinctBy(item => item.Id).ToArray());
 
     private static readonly Gen<Newsletter> AnyNewsletter = Arbitrary.Of<Newsletter>(Arbitrary.AnyText)
         .Select(newsletter => newsletter with { Editors = [new Person { Name = "Somebody" }], Updated = DateTimeOffset.UnixEpoch });
 
-    private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2];
+    private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2].Select(issues => issues.DistinctBy(issue => issue.Id).ToArray());
 
     private static readonly Gen<FeedWriterOptions> AnyOptions = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Enum<RssAuthorStyle>(), (indented, include, repeat, updated, authors) =>
         new FeedWriterOptions { Indented = indented, IncludeIssue = include, RepeatLeadImageInContent = repeat, RssUpdated = updated, RssAuthors = authors });

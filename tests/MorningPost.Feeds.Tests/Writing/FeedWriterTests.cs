@@ -47,6 +47,49 @@ public sealed class FeedWriterTests
 
     [Theory]
     [ClassData(typeof(Formats))]
+    public async Task Of_a_list_everything_wrong_is_said_before_the_first_byte(FeedFormat format)
+    {
+        var issues = Enumerable.Range(0, 300).Select(i => Everything.Issue with { Id = $"n{i}" }).ToList();
+        issues[200] = issues[200] with { Url = new Uri("/relative", UriKind.Relative) };
+        issues[250] = issues[250] with { Id = "n7", Title = "" };
+        using var stream = new MemoryStream();
+
+        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(stream, format, Everything.Newsletter, issues, cancellationToken: Cancellation));
+
+        Assert.Equal(["issues[200].url", "issues[250].title", "issues[250].id"], refused.Diagnostics.Select(finding => finding.Path));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss, "items[40].url", "items[60].id")]
+    [InlineData(FeedFormat.Json, "items[40].url", "items[60].id")]
+    [InlineData(FeedFormat.Atom, "items[40].url")]
+    public async Task Of_a_list_of_items_too(FeedFormat format, params string[] paths)
+    {
+        var items = Many(80).ToList();
+        items[40] = items[40] with { Url = new Uri("/relative", UriKind.Relative) };
+        items[60] = items[60] with { Id = items[3].Id };
+        using var stream = new MemoryStream();
+
+        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(stream, format, Everything.Feed, items, cancellationToken: Cancellation));
+
+        Assert.Equal(paths, refused.Diagnostics.Select(finding => finding.Path));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public async Task Of_a_sequence_the_item_at_hand_is_named_by_its_place()
+    {
+        var items = Many(80).ToList();
+        items[40] = items[40] with { Url = new Uri("/relative", UriKind.Relative) };
+
+        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Everything.Feed, items.ToAsyncEnumerable(), cancellationToken: Cancellation));
+
+        Assert.Equal("items[40].url", Assert.Single(refused.Diagnostics).Path);
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
     public async Task One_item_at_a_time_gives_what_a_sequence_gives(FeedFormat format)
     {
         using var stream = new MemoryStream();
