@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace MorningPost.Feeds.Tests.Samples;
+
+/// <summary>The sample console, run as its users run it.</summary>
+public sealed partial class PublishArchiveTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("publish-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Source => Path.Combine(_folder, "archive");
+
+    private string Output => Path.Combine(_folder, "site");
+
+    [Fact]
+    public async Task Publishes_every_projection_in_every_format_and_the_same_bytes_under_another_culture_and_time_zone()
+    {
+        var one = await RunAsync("--source", SampleArchive.Path, "--output", Output);
+        var two = await RunAsync(["--source", SampleArchive.Path, "--output", Output + "2"], ("LC_ALL", "ar_SA.UTF-8"), ("TZ", "Asia/Kathmandu"));
+
+        Assert.Equal((0, 0), (one.ExitCode, two.ExitCode));
+        foreach (var folder in new[] { "", "articles", "tools", "trending", "reading-list", "sections/lead", "sections/deep-dive" })
+        {
+            foreach (var format in Written.Formats)
+                Assert.NotEmpty(FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(Output, folder, format.GetFileName()), Cancellation)).Items);
+        }
+
+        Assert.Matches(@"feed\.xml\D+30\D", one.Out);
+        Assert.Equal(Contents(Output), Contents(Output + "2"));
+    }
+
+    [Fact]
+    public async Task Publishing_again_writes_nothing()
+    {
+        await RunAsync("--source", SampleArchive.Path, "--output", Output);
+
+        var again = await RunAsync("--source", SampleArchive.Path, "--output", Output);
+
+        Assert.Matches(@"30 issues in .*: 0 documents written, \d+ unchanged, 0 deleted\.", again.Out);
+    }
+
+    [Fact]
+    public async Task Lists_every_problem_and_leaves_what_was_published()
+    {
+        CopySample();
+        await RunAsync("--source", Source, "--output", Output);
+        var published = Contents(Output);
+        Break("2026-10-22", text => Title().Replace(text, "", 1));
+        Break("2026-10-23", text => text.Replace("\"kind\": \"metrics\"", "\"kind\": \"poems\"", StringComparison.Ordinal));
+        Break("2026-10-24", text => text.Replace("https://morningtensor.example/2026/10/24/\"", "/2026/10/24/\"", StringComparison.Ordinal));
+        Break("2026-10-26", text => text.Replace("\"id\": \"2026-10-26\"", "\"id\": \"2026-10-25\"", StringComparison.Ordinal));
+        Break("2026-10-27", text => text[..(text.Length / 2)]);
+
+        var run = await RunAsync("--source", Source, "--output", Output);
+
+        Assert.Equal(1, run.ExitCode);
+        foreach (var (file, code, path) in new[] { ("22", "MPF5004", "title"), ("23", "MPF5003", @"sections\[1\]\.kind"), ("24", "MPF3001", "url"), ("26", "MPF2003", "id"), ("27", "MPF5001", ".*") })
+            Assert.Matches($@"2026-10-{file}\.json\(\d+,\d+\): error {code}: {path}: .*", run.Error);
+        Assert.Contains("5 errors: nothing was published.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(published, Contents(Output));
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        var run = await RunAsync("--source", SampleArchive.Path, "--output", Output, "--dry-run", "--page-size", "5", "--formats", "atom", "--base-url", "https://mirror.example/news");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("archive/0001.atom.xml", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("feed.json", run.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Theory]
+    [InlineData("--formats", "rss,html")]
+    [InlineData("--page-size", "0")]
+    [InlineData("--base-url", "/news")]
+    [InlineData("--out", "somewhere")]
+    public async Task Wrong_usage_is_2(string option, string value)
+    {
+        var run = await RunAsync("--source", SampleArchive.Path, "--output", Output, option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Fact]
+    public async Task A_source_that_is_not_there_is_one_clear_error()
+    {
+        var run = await RunAsync("--source", Source, "--output", Output);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Matches("archive: error MPF5007: there is no such folder", run.Error);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void CopySample()
+    {
+        Directory.CreateDirectory(Path.Combine(Source, "issues"));
+        File.Copy(Path.Combine(SampleArchive.Path, "newsletter.json"), Path.Combine(Source, "newsletter.json"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(SampleArchive.Path, "issues")))
+            File.Copy(file, Path.Combine(Source, "issues", Path.GetFileName(file)));
+    }
+
+    private void Break(string issue, Func<string, string> change)
+    {
+        var file = Path.Combine(Source, "issues", issue + ".json");
+        var text = File.ReadAllText(file);
+        var broken = change(text);
+        Assert.NotEqual(text, broken);
+        File.WriteAllText(file, broken);
+    }
+
+    private static SortedDictionary<string, string> Contents(string folder) => new(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
+        StringComparer.Ordinal);
+
+    private static Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        // Built beside the tests: artifacts/bin/PROJECT/CONFIGURATION.
+        var tests = new DirectoryInfo(AppContext.BaseDirectory);
+        var sample = Path.Combine(tests.Parent!.Parent!.FullName, "PublishArchive", tests.Name, "PublishArchive.dll");
+        var start = new ProcessStartInfo("dotnet", [sample, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancellation), process.StandardError.ReadToEndAsync(Cancellation));
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, await output, await error);
+    }
+
+    [GeneratedRegex("\"title\": \"[^\"]*\",\n")]
+    private static partial Regex Title();
+}
