@@ -192,7 +192,12 @@ internal static class SectionChecks
             return;
         if (text.Html is not null)
             ValueChecks.Characters(findings, property, text.Html);
-        foreach (var paragraph in text.Paragraphs)
-            ValueChecks.Paragraph(findings, property, paragraph);
+        var index = 0;
+        foreach (var paragraph in text.Paragraphs.Span())
+        {
+            findings.Enter(property, index++);
+            ValueChecks.Paragraph(findings, paragraph);
+            findings.Leave();
+        }
     }
 }

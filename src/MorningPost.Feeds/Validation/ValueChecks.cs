@@ -39,15 +39,15 @@ internal static class ValueChecks
     }
 
     /// <summary>A paragraph of a body. It goes out as HTML, encoded, so that a text about markup is nothing to be afraid of.</summary>
-    public static void Paragraph(Findings findings, string property, string paragraph)
+    public static void Paragraph(Findings findings, string paragraph)
     {
-        Characters(findings, property, paragraph);
+        Characters(findings, null, paragraph);
         if (!findings.ErrorsOnly && (LooksLikeTag(paragraph) || LooksLikeEntity(paragraph)))
-            findings.Add(TextRules.ParagraphMarkup, property, "a paragraph looks like HTML.");
+            findings.Add(TextRules.ParagraphMarkup, null, "this paragraph looks like HTML.");
     }
 
     /// <summary>Characters that no format can hold, and those that speak of damage.</summary>
-    public static void Characters(Findings findings, string property, string? text)
+    public static void Characters(Findings findings, string? property, string? text)
     {
         if (!findings.ReadsTexts || text is null)
             return;

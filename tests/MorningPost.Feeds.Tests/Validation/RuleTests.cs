@@ -94,7 +94,7 @@ public sealed class RuleTests
         ("MPF3007", "title", () => FeedValidator.Validate(Issue with { Title = "caf\uFFFD" })),
         ("MPF3008", "title", () => FeedValidator.Validate(Issue with { Title = "<b>bold</b>" })),
         ("MPF3009", "title", () => FeedValidator.Validate(Issue with { Title = "Tom &amp; Jerry" })),
-        ("MPF3010", "sections[0].intro", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "k", Html = "<p>x</p>", Intro = "Write &amp;amp; for it." }] })),
+        ("MPF3010", "sections[0].intro[0]", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "k", Html = "<p>x</p>", Intro = "Write &amp;amp; for it." }] })),
         ("MPF5001", "title", () => Read("""{ "title": """)),
         ("MPF5002", "subtitle", () => Read(Minimal.Replace("\"title\"", "\"subtitle\": 1, \"title\"", StringComparison.Ordinal))),
         ("MPF5003", "sections[0].kind", () => Read(Minimal.Replace("\"sections\": []", "\"sections\": [{ \"kind\": \"poem\", \"key\": \"a\" }]", StringComparison.Ordinal))),
