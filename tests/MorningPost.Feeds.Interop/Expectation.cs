@@ -64,8 +64,8 @@ internal static class Expectation
             ["summary"] = format == FeedFormat.Json && item.Content is null ? null : Text(item.Summary),
             ["html"] = content is { IsHtml: true } ? Text(content.Value) : null,
             ["text"] = content is { IsHtml: false } ? Text(content.Value) : null,
-            ["image"] = item.Image is { } image ? OfImage(image, format) : null,
-            ["attachments"] = Attachments(item.Attachments, format),
+            ["image"] = item.Image is { } image ? OfImage(image, item, format) : null,
+            ["attachments"] = Attachments(item, format),
         };
     }
 
@@ -98,11 +98,12 @@ internal static class Expectation
         ["avatar"] = format == FeedFormat.Json ? person.Avatar?.OriginalString : null,
     };
 
-    private static JsonObject OfImage(FeedImage image, FeedFormat format) => new()
+    /// <summary>An item without content, or in RSS without a summary beside it, has no alternative text, and an item without a title no caption.</summary>
+    private static JsonObject OfImage(FeedImage image, FeedItem item, FeedFormat format) => new()
     {
         ["url"] = image.Url.OriginalString,
-        ["alt"] = format == FeedFormat.Json ? null : Text(image.Alt),
-        ["caption"] = format == FeedFormat.Json ? null : Text(image.Caption),
+        ["alt"] = format == FeedFormat.Json || item.Content is null || (format == FeedFormat.Rss && Text(item.Summary) is null) ? null : Text(image.Alt),
+        ["caption"] = format == FeedFormat.Json || (format == FeedFormat.Rss && Text(item.Title) is null) ? null : Text(image.Caption),
     };
 
     private static string NameOf(Person person) => Text(person.Name) ?? person.Email ?? person.Url!.OriginalString;
@@ -114,10 +115,10 @@ internal static class Expectation
         ["label"] = format == FeedFormat.Atom ? Text(category.Label) : null,
     });
 
-    private static JsonArray Attachments(IReadOnlyList<Attachment> attachments, FeedFormat format)
+    private static JsonArray Attachments(FeedItem item, FeedFormat format)
     {
         var list = new JsonArray();
-        foreach (var attachment in attachments)
+        foreach (var attachment in item.Attachments)
         {
             // RSS has one enclosure; what follows is Media RSS.
             var isEnclosure = format == FeedFormat.Rss && list.Count == 0;
@@ -126,7 +127,7 @@ internal static class Expectation
                 ["url"] = attachment.Url.OriginalString,
                 ["type"] = attachment.Type,
                 ["length"] = attachment.Length ?? (isEnclosure ? 0 : null),
-                ["title"] = isEnclosure ? null : Text(attachment.Title),
+                ["title"] = isEnclosure || (format == FeedFormat.Rss && Text(item.Title) is null) ? null : Text(attachment.Title),
                 ["seconds"] = isEnclosure || format == FeedFormat.Atom ? null : (long?)attachment.Duration?.TotalSeconds,
             });
         }

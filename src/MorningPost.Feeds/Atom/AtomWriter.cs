@@ -79,7 +79,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         WriteSource(item.Source);
         WriteOptionalText("summary"u8, item.Summary);
         WriteContent(item.Content, html);
-        XmlFeedElements.WriteImage(_xml, item.Image);
+        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: true, withAlt: html is not null || item.Content is not null);
         _namespaces.Write(_xml, item.Extensions);
         _xml.Close("entry"u8);
     }

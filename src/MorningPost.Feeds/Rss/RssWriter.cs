@@ -75,10 +75,11 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteLink(_xml, "atom:link"u8, "related", item.ExternalUrl);
         XmlFeedElements.WriteLink(_xml, "atom:link"u8, "license", item.License);
         XmlFeedElements.WriteLinks(_xml, item.Links, "atom:link"u8);
-        WriteBody(item, html);
-        XmlFeedElements.WriteImage(_xml, item.Image);
+        var hasContent = WriteBody(item, html);
+        var hasTitle = !Blank.Is(item.Title);
+        XmlFeedElements.WriteImage(_xml, item.Image, hasTitle, hasContent);
         for (var i = 1; i < item.Attachments.Count; i++)
-            XmlFeedElements.WriteMedia(_xml, item.Attachments[i]);
+            XmlFeedElements.WriteMedia(_xml, item.Attachments[i], hasTitle);
         _namespaces.Write(_xml, item.Extensions);
         _xml.Close("item"u8);
     }
@@ -109,18 +110,22 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
 
     /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>
-    private void WriteBody(FeedItem item, Utf8Buffer? html)
+    /// <returns>Whether there is <c>content:encoded</c>.</returns>
+    private bool WriteBody(FeedItem item, Utf8Buffer? html)
     {
         var hasBody = html is not null || item.Content is not null;
-        if (!Blank.Is(item.Summary))
+        if (Blank.Is(item.Summary))
         {
-            _xml.Open("description"u8);
-            _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
             if (hasBody)
-                WriteContent("content:encoded"u8, item.Content, html);
+                WriteContent("description"u8, item.Content, html);
+            return false;
         }
-        else if (hasBody)
-            WriteContent("description"u8, item.Content, html);
+
+        _xml.Open("description"u8);
+        _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
+        if (hasBody)
+            WriteContent("content:encoded"u8, item.Content, html);
+        return hasBody;
     }
 
     private void WriteContent(ReadOnlySpan<byte> name, FeedContent? content, Utf8Buffer? html)

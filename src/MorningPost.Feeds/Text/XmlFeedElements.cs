@@ -55,10 +55,16 @@ internal static class XmlFeedElements
         xml.Empty();
     }
 
-    public static void WriteImage(XmlOutput xml, FeedImage? image)
+    /// <param name="xml">Where to.</param>
+    /// <param name="image">The item's image.</param>
+    /// <param name="withCaption">Whether the item has a title: feedparser and what is built on it take the caption for the title of an item that has none.</param>
+    /// <param name="withAlt">Whether the item has an element for its content: they take the alternative text for the content of an item that has none.</param>
+    public static void WriteImage(XmlOutput xml, FeedImage? image, bool withCaption, bool withAlt)
     {
         if (image is null)
             return;
+        var caption = withCaption && !Blank.Is(image.Caption) ? image.Caption : null;
+        var alt = withAlt && !Blank.Is(image.Alt) ? image.Alt : null;
         xml.Open("media:content"u8);
         xml.Attribute("url"u8, FeedUrl.ToAscii(image.Url));
         xml.Attribute("type"u8, image.Type);
@@ -66,26 +72,29 @@ internal static class XmlFeedElements
         xml.Attribute("fileSize"u8, image.Length);
         xml.Attribute("width"u8, image.Width);
         xml.Attribute("height"u8, image.Height);
-        if (string.IsNullOrWhiteSpace(image.Alt) && string.IsNullOrWhiteSpace(image.Caption))
+        if (caption is null && alt is null)
         {
             xml.Empty();
             return;
         }
 
         xml.Children();
-        WritePlain(xml, "media:title"u8, image.Caption);
-        WritePlain(xml, "media:description"u8, image.Alt);
+        WritePlain(xml, "media:title"u8, caption);
+        WritePlain(xml, "media:description"u8, alt);
         xml.Close("media:content"u8);
     }
 
-    public static void WriteMedia(XmlOutput xml, Attachment attachment)
+    /// <param name="xml">Where to.</param>
+    /// <param name="attachment">An attachment that isn't the first.</param>
+    /// <param name="withTitle">Whether the item has a title, as for an image's caption.</param>
+    public static void WriteMedia(XmlOutput xml, Attachment attachment, bool withTitle)
     {
         xml.Open("media:content"u8);
         xml.Attribute("url"u8, FeedUrl.ToAscii(attachment.Url));
         xml.Attribute("type"u8, attachment.Type);
         xml.Attribute("fileSize"u8, attachment.Length);
         xml.Attribute("duration"u8, (long?)attachment.Duration?.TotalSeconds);
-        if (string.IsNullOrWhiteSpace(attachment.Title))
+        if (!withTitle || Blank.Is(attachment.Title))
         {
             xml.Empty();
             return;

@@ -30,6 +30,8 @@ internal static class FeedItemChecks
         SharedChecks.Categories(findings, "categories", item.Categories);
         SharedChecks.Attachments(findings, item.Attachments);
         SharedChecks.Image(findings, "image", item.Image);
+        if (!Blank.Is(item.Image?.Alt) && Blank.Is(item.Summary))
+            findings.Add(ItemRules.AltLeftOut, "image.alt", "the item has no summary.");
         ValueChecks.Web(findings, "bannerImage", item.BannerImage);
         ValueChecks.Language(findings, item.Language);
         ValueChecks.Plain(findings, "rights", item.Rights);

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
@@ -14,6 +15,8 @@ internal static class IssueChecks
         ValueChecks.Language(findings, issue.Language);
         SharedChecks.People(findings, "authors", issue.Authors);
         SharedChecks.Image(findings, "image", issue.Image);
+        if (!Blank.Is(issue.Image?.Alt) && Blank.Is(issue.Standfirst))
+            findings.Add(ItemRules.AltLeftOut, "image.alt", "the issue has no standfirst.");
         SharedChecks.Categories(findings, "topics", issue.Topics);
         SharedChecks.Attachments(findings, issue.Attachments);
         Retraction(findings, issue.Retraction);

@@ -34,4 +34,5 @@ internal static class ItemRules
     public static readonly FeedRule BlankCategory = new("MPF2029", FeedSeverity.Error, "(RSS 2.0 category; RFC 4287 §4.2.2; JSON Feed 1.1 tags)", "Name the subject, or take it out.");
     public static readonly FeedRule Duration = new("MPF2030", FeedSeverity.Error, "(JSON Feed 1.1 duration_in_seconds)", "Use a playing time of zero or more.");
     public static readonly FeedRule EmptyContent = new("MPF2031", FeedSeverity.Warning, "(RFC 4287 §4.1.1.1: content is not empty)", "Write something, or leave the body out.");
+    public static readonly FeedRule AltLeftOut = new("MPF2032", FeedSeverity.Info, "(feedparser and what is built on it take a media:description for the content of an item that has no content:encoded)", "Give the item a summary; until then RSS leaves out the picture's alternative text.");
 }

@@ -82,6 +82,8 @@ public sealed class RuleTests
         ("MPF2029", "topics[0].term", () => FeedValidator.Validate(Issue with { Topics = [" "] })),
         ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
         ("MPF2031", "content", () => FeedValidator.Validate(Item with { Content = FeedContent.Html(" ") })),
+        ("MPF2032", "image.alt", () => FeedValidator.Validate(Item with { Summary = null })),
+        ("MPF2032", "image.alt", () => FeedValidator.Validate(Issue with { Standfirst = null })),
         ("MPF3001", "sections[2].tools[0].url", () => FeedValidator.Validate(Issue with { Sections = [Issue.Sections[0], Issue.Sections[1], new ToolsSection { Key = "tools", Tools = [new Tool { Key = "t", Name = "T", Description = "D", Url = Relative }] }] })),
         ("MPF3001", "url", () => FeedValidator.Validate(Item with { Url = Relative })),
         ("MPF3002", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("javascript:alert(1)") })),
