@@ -74,7 +74,7 @@ internal sealed class AtomReader(ReadingFindings findings)
             CommentsUrl = _xml.Link(entry, "replies"),
             Source = ReadSource(entry.Element(Atom + "source")),
             Links = _xml.Links(entry, "alternate", "related", "license", "replies", "enclosure"),
-            Extensions = _xml.Extensions(entry),
+            Extensions = _xml.Extensions(entry, XmlFeedReading.ImageElement(entry)),
         };
     }
 

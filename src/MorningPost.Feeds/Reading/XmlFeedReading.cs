@@ -12,7 +12,7 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
     private static readonly XNamespace FeedHistory = RssNames.FeedHistory;
     private static readonly XNamespace Syndication = RssNames.Syndication;
 
-    private static readonly HashSet<string> Known = [RssNames.Atom, RssNames.Content, RssNames.DublinCore, RssNames.FeedHistory, RssNames.Media, RssNames.Syndication, Feeds.Atom.AtomNames.Tombstones];
+    private static readonly HashSet<string> Known = [RssNames.Atom, RssNames.Content, RssNames.DublinCore, RssNames.FeedHistory, RssNames.Syndication, Feeds.Atom.AtomNames.Tombstones];
 
     public ReadingFindings Findings { get; } = findings;
 
@@ -105,7 +105,7 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
 
     public FeedImage? Image(XElement item)
     {
-        var image = item.Elements(Media + "content").FirstOrDefault(IsImage);
+        var image = ImageElement(item);
         if (image is null || Url(image, "url") is not { } url)
             return null;
         return new FeedImage
@@ -122,7 +122,7 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
 
     public IEnumerable<Attachment> MediaAttachments(XElement item)
     {
-        foreach (var media in item.Elements(Media + "content").Where(media => !IsImage(media)))
+        foreach (var media in AttachmentElements(item))
         {
             if (Url(media, "url") is not { } url)
                 continue;
@@ -137,11 +137,23 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
         }
     }
 
-    /// <summary>Everything in a namespace that the formats don't use themselves, one extension a namespace.</summary>
-    public IReadOnlyList<FeedExtension> Extensions(XElement parent)
+    /// <summary>The <c>media:content</c> that is an item's image.</summary>
+    public static XElement? ImageElement(XElement item) => Contents(item).FirstOrDefault(IsImage);
+
+    /// <summary>The <c>media:content</c> that are an item's attachments in RSS: also pictures, where they don't say that they are there to be seen.</summary>
+    public static IEnumerable<XElement> AttachmentElements(XElement item)
+    {
+        var image = ImageElement(item);
+        return Contents(item).Where(media => media != image && media.Attribute("medium")?.Value != "image");
+    }
+
+    /// <summary>Everything in a namespace that the formats don't use themselves, one extension a namespace; and of Media RSS what isn't in the model already.</summary>
+    /// <param name="parent">The feed or the item.</param>
+    /// <param name="inModel">The elements of Media RSS that are the item's image and attachments.</param>
+    public IReadOnlyList<FeedExtension> Extensions(XElement parent, params IEnumerable<XElement?> inModel)
     {
         var extensions = new List<FeedExtension>();
-        foreach (var group in parent.Elements().Where(IsExtension).GroupBy(element => element.Name.NamespaceName))
+        foreach (var group in parent.Elements().Where(IsExtension).Except(inModel).OfType<XElement>().GroupBy(element => element.Name.NamespaceName))
         {
             if (!Iri.IsAbsolute(group.Key))
             {
@@ -158,6 +170,8 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
 
         return extensions;
     }
+
+    private static IEnumerable<XElement> Contents(XElement item) => item.Elements(Media + "content").Where(media => media.Attribute("url") is not null);
 
     private static bool IsImage(XElement media) =>
         media.Attribute("medium")?.Value is { } medium

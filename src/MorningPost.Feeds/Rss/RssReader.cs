@@ -73,7 +73,7 @@ internal sealed class RssReader(ReadingFindings findings)
             CommentsUrl = _xml.Url(item.Element("comments")),
             Source = ReadSource(item.Element("source")),
             Links = _xml.Links(item, "related", "license", "alternate", "self", "enclosure"),
-            Extensions = _xml.Extensions(item),
+            Extensions = _xml.Extensions(item, [XmlFeedReading.ImageElement(item), .. XmlFeedReading.AttachmentElements(item)]),
         };
     }
 
