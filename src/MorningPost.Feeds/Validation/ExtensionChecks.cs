@@ -14,7 +14,7 @@ internal static class ExtensionChecks
             var extension = extensions[i];
             findings.Enter("extensions", i);
             Vocabulary(findings, extension.Namespace, feed);
-            if (extension.Json is null && extension.Elements.Count > 0)
+            if (extension.Json is null && extension.Elements.Count > 0 && !SharesJson(extensions, extension.Namespace.JsonName))
                 findings.Add(ExtensionRules.NoJson, null, "there is nothing for JSON Feed.");
             if (extension.Elements.Count == 0 && extension.Json is not null)
                 findings.Add(ExtensionRules.NoElements, null, "there is nothing for RSS and Atom.");
@@ -35,6 +35,10 @@ internal static class ExtensionChecks
             && !feed.Namespaces.Concat(feed.Extensions.Select(extension => extension.Namespace)).Any(declared => declared.Uri == vocabulary.Uri))
             findings.Add(ExtensionRules.Undeclared, "namespace", $"the feed doesn't declare {vocabulary.Uri}.");
     }
+
+    /// <summary>Whether another namespace of the vocabulary has its JSON.</summary>
+    private static bool SharesJson(IReadOnlyList<FeedExtension> extensions, string? jsonName) =>
+        jsonName is not null && extensions.Any(extension => extension.Json is not null && extension.Namespace.JsonName == jsonName);
 
     private static bool SameJsonName(IReadOnlyList<FeedExtension> extensions, int index)
     {

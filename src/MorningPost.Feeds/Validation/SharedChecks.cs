@@ -35,7 +35,7 @@ internal static class SharedChecks
         ValueChecks.Web(findings, "avatar", person.Avatar);
     }
 
-    private static bool IsAddress(string email)
+    public static bool IsAddress(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < email.Length - 1 && at == email.LastIndexOf('@')

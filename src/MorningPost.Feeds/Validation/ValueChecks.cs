@@ -140,7 +140,7 @@ internal static class ValueChecks
     }
 
     /// <summary>Type, slash, subtype, and perhaps parameters behind a semicolon.</summary>
-    private static bool IsMediaType(string type)
+    public static bool IsMediaType(string type)
     {
         var essence = type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is >= 0 and var parameters ? parameters : type.Length).TrimEnd();
         var slash = essence.IndexOf('/');

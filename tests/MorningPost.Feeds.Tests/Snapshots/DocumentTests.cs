@@ -1,3 +1,7 @@
+using MorningPost.Feeds.Media;
+using MorningPost.Feeds.Tests.Media;
+using MorningPost.Feeds.Tests.Podcast;
+
 namespace MorningPost.Feeds.Tests.Snapshots;
 
 /// <summary>Whole documents, byte for byte. Each is also read by readers that aren't ours.</summary>
@@ -59,6 +63,14 @@ public sealed class DocumentTests
     [Theory]
     [ClassData(typeof(Formats))]
     public Task A_complete_feed(FeedFormat format) => Match(format, Minimal with { Paging = new FeedPaging { IsComplete = true } }, Everything.Items.Skip(1).Take(1));
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public Task A_podcast(FeedFormat format) => Match(format, AudioEdition.Feed, AudioEdition.Items, new FeedWriterOptions { Indented = true });
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtension.Namespace] }, [Film.Item], new FeedWriterOptions { Indented = true });
 
     [Theory]
     [ClassData(typeof(Formats))]

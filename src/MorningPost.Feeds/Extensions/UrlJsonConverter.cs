@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MorningPost.Feeds.Extensions;
+
+/// <summary>URLs in ASCII, as in the XML formats.</summary>
+internal sealed class UrlJsonConverter : JsonConverter<Uri>
+{
+    public override Uri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Spelling.ReadUrl(reader.GetString()) is { } url ? url : throw new JsonException("A URL is a string, and absolute.");
+
+    public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) => writer.WriteStringValue(Spelling.Of(value));
+}

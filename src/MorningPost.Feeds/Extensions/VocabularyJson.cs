@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MorningPost.Feeds.Media;
+using MorningPost.Feeds.Podcast;
+
+namespace MorningPost.Feeds.Extensions;
+
+/// <summary>The JSON Feed objects of the vocabularies: the model's names in snake case, seconds for times, nothing that is empty.</summary>
+internal static class VocabularyJson
+{
+    // A context made with these options would put itself in the place of their resolver, and the modifier would be lost.
+    private static readonly JsonSerializerOptions Options = new(VocabularyJsonContext.Default.Options)
+    {
+        TypeInfoResolver = VocabularyJsonContext.Default.WithAddedModifier(Tolerate),
+    };
+
+    public static JsonTypeInfo<MediaDetails> Media { get; } = (JsonTypeInfo<MediaDetails>)Options.GetTypeInfo(typeof(MediaDetails));
+
+    public static JsonTypeInfo<PodcastShow> Show { get; } = (JsonTypeInfo<PodcastShow>)Options.GetTypeInfo(typeof(PodcastShow));
+
+    public static JsonTypeInfo<PodcastEpisode> Episode { get; } = (JsonTypeInfo<PodcastEpisode>)Options.GetTypeInfo(typeof(PodcastEpisode));
+
+    /// <summary>Reads the first object of that name; an object that says nothing but what it is about is none.</summary>
+    public static bool TryRead<T>(IReadOnlyList<FeedExtension> extensions, string? name, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        value = null;
+        foreach (var extension in extensions)
+        {
+            if (extension.Json is not { } json || extension.Namespace.JsonName != name || json.EnumerateObject().All(member => member.NameEquals("about"u8)))
+                continue;
+            try
+            {
+                value = json.Deserialize(type);
+                return value is not null;
+            }
+            catch (Exception e) when (e is JsonException or ArgumentException)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Leaves out lists that are empty, and reads what others left out: what is required asks writers, not readers.</summary>
+    private static void Tolerate(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+                property.ShouldSerialize = static (_, value) => value is not IReadOnlyCollection<object> { Count: 0 };
+            if (type.Type == typeof(PodcastShow))
+                property.IsRequired = false;
+        }
+    }
+}

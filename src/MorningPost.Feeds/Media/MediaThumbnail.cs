@@ -1,0 +1,28 @@
+using MorningPost.Feeds.Extensions;
+
+namespace MorningPost.Feeds.Media;
+
+/// <summary>A small picture that stands for something to see or to hear.</summary>
+/// <remarks><c>media:thumbnail</c>.</remarks>
+public sealed record MediaThumbnail
+{
+    /// <summary>Where the picture is. Absolute, http or https.</summary>
+    /// <remarks><c>url</c>; written in ASCII.</remarks>
+    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
+    public required Uri Url { get; init => field = Checked.Web(value ?? throw new ArgumentNullException(nameof(value))); }
+
+    /// <summary>Width in pixels.</summary>
+    /// <remarks><c>width</c>.</remarks>
+    /// <exception cref="ArgumentException">The value is less than 1.</exception>
+    public int? Width { get; init => field = Checked.Positive(value); }
+
+    /// <summary>Height in pixels.</summary>
+    /// <remarks><c>height</c>.</remarks>
+    /// <exception cref="ArgumentException">The value is less than 1.</exception>
+    public int? Height { get; init => field = Checked.Positive(value); }
+
+    /// <summary>The moment of a film that it shows, counted from the beginning.</summary>
+    /// <remarks><c>time</c>, as <c>00:12:05.5</c> (Normal Play Time, RFC 2326 §3.6); a number of seconds in JSON Feed.</remarks>
+    /// <exception cref="ArgumentException">The value is less than zero.</exception>
+    public TimeSpan? Time { get; init => field = Checked.NotNegative(value); }
+}

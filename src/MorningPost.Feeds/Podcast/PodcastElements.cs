@@ -1,0 +1,87 @@
+using MorningPost.Feeds.Extensions;
+
+namespace MorningPost.Feeds.Podcast;
+
+/// <summary>Shows and episodes as elements of Apple's namespace and of Podcasting 2.0.</summary>
+internal static class PodcastElements
+{
+    public static IReadOnlyList<ExtensionElement> ITunes(PodcastShow show)
+    {
+        var elements = new List<ExtensionElement>();
+        elements.AddText("author", show.Author);
+        elements.AddRange(show.Categories.Select(Category));
+        elements.AddText("explicit", Spelling.Of(show.IsExplicit));
+        AddImage(elements, show.Image);
+        if (show.Owner is { } owner)
+        {
+            var children = new List<ExtensionElement>();
+            children.AddText("name", owner.Name);
+            children.AddText("email", owner.Email);
+            elements.Add(ExtensionElements.Of("owner", children));
+        }
+
+        elements.AddText("type", Spelling.Of(show.Type));
+        return elements;
+    }
+
+    public static IReadOnlyList<ExtensionElement> Podcast(PodcastShow show)
+    {
+        var elements = new List<ExtensionElement>();
+        elements.AddText("guid", show.Id?.ToString());
+        if (show.Lock is { } padlock)
+            elements.Add(ExtensionElements.Of("locked", padlock.IsLocked ? "yes" : "no", ("owner", padlock.Owner)));
+        elements.AddText("medium", Spelling.Of(show.Medium));
+        elements.AddRange(show.People.Select(Person));
+        return elements;
+    }
+
+    public static IReadOnlyList<ExtensionElement> ITunes(PodcastEpisode episode)
+    {
+        var elements = new List<ExtensionElement>();
+        elements.AddText("title", episode.Title);
+        elements.AddText("duration", Spelling.Seconds(episode.Duration));
+        elements.AddText("episode", Spelling.Of(episode.Number));
+        elements.AddText("season", Spelling.Of(episode.Season?.Number));
+        elements.AddText("episodeType", Spelling.Of(episode.Type));
+        if (episode.IsExplicit is { } isExplicit)
+            elements.AddText("explicit", Spelling.Of(isExplicit));
+        AddImage(elements, episode.Image);
+        return elements;
+    }
+
+    public static IReadOnlyList<ExtensionElement> Podcast(PodcastEpisode episode)
+    {
+        var elements = new List<ExtensionElement>();
+        if (episode.Season is { Name: { } name } season)
+            elements.Add(ExtensionElements.Of("season", Spelling.Of(season.Number), ("name", name)));
+        elements.AddRange(episode.Transcripts.Select(Transcript));
+        if (episode.Chapters is { } chapters)
+            elements.Add(ExtensionElements.Of("chapters", text: null, ("url", Spelling.Of(chapters.Url)), ("type", chapters.Type)));
+        elements.AddRange(episode.Soundbites.Select(Soundbite));
+        elements.AddRange(episode.People.Select(Person));
+        return elements;
+    }
+
+    private static void AddImage(List<ExtensionElement> elements, Uri? url)
+    {
+        if (url is not null)
+            elements.Add(ExtensionElements.Of("image", text: null, ("href", Spelling.Of(url))));
+    }
+
+    private static ExtensionElement Category(PodcastCategory category) =>
+        ExtensionElements.Of("category", [.. category.Subcategories.Select(name => ExtensionElements.Of("category", text: null, ("text", name)))], ("text", category.Name));
+
+    private static ExtensionElement Person(PodcastPerson person) => ExtensionElements.Of(
+        "person", person.Name, ("role", person.Role), ("group", person.Group), ("img", Spelling.Of(person.Avatar)), ("href", Spelling.Of(person.Url)));
+
+    private static ExtensionElement Transcript(PodcastTranscript transcript) => ExtensionElements.Of(
+        "transcript",
+        text: null,
+        ("url", Spelling.Of(transcript.Url)),
+        ("type", transcript.Type),
+        ("language", transcript.Language),
+        ("rel", transcript.IsCaptions ? "captions" : null));
+
+    private static ExtensionElement Soundbite(PodcastSoundbite soundbite) => ExtensionElements.Of(
+        "soundbite", soundbite.Title, ("startTime", Spelling.Seconds(soundbite.StartTime)), ("duration", Spelling.Seconds(soundbite.Duration)));
+}

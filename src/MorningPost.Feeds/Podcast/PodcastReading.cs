@@ -1,0 +1,106 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Podcast;
+
+/// <summary>Elements of Apple's namespace and of Podcasting 2.0 as shows and episodes. What can't be understood is left out.</summary>
+internal static class PodcastReading
+{
+    private static readonly PodcastShow NoShow = new() { Categories = [], IsExplicit = false, Owner = null };
+
+    /// <summary>The show; null where the elements say nothing that it has a property for.</summary>
+    public static PodcastShow? Show(IReadOnlyList<ExtensionElement> iTunes, IReadOnlyList<ExtensionElement> podcast)
+    {
+        var isExplicit = Spelling.ReadTruth(iTunes.TextOf("explicit"));
+        var show = new PodcastShow
+        {
+            Categories = [.. iTunes.Named("category").Select(Category).OfType<PodcastCategory>()],
+            IsExplicit = isExplicit ?? false,
+            Owner = iTunes.Named("owner").Select(Owner).FirstOrDefault(owner => owner is not null),
+            Image = Image(iTunes),
+            Author = iTunes.TextOf("author"),
+            Type = Spelling.ReadWord<PodcastType>(iTunes.TextOf("type")),
+            Id = Guid.TryParseExact(podcast.TextOf("guid")?.Trim(), "D", out var guid) ? guid : null,
+            Lock = podcast.Named("locked").Select(Lock).FirstOrDefault(found => found is not null),
+            Medium = Spelling.ReadWord<PodcastMedium>(podcast.TextOf("medium")),
+            People = People(podcast),
+        };
+        return show == NoShow && isExplicit is null ? null : show;
+    }
+
+    /// <summary>The episode; null where the elements say nothing that it has a property for.</summary>
+    public static PodcastEpisode? Episode(IReadOnlyList<ExtensionElement> iTunes, IReadOnlyList<ExtensionElement> podcast)
+    {
+        var episode = new PodcastEpisode
+        {
+            Duration = Spelling.ReadTime(iTunes.TextOf("duration")) is { } duration && duration >= TimeSpan.FromSeconds(1) ? duration : null,
+            Title = iTunes.TextOf("title"),
+            Number = Spelling.ReadSmall(iTunes.TextOf("episode")),
+            Season = podcast.Named("season").Select(Season).FirstOrDefault(season => season is not null)
+                ?? iTunes.Named("season").Select(Season).FirstOrDefault(season => season is not null),
+            Type = Spelling.ReadWord<PodcastEpisodeType>(iTunes.TextOf("episodeType")),
+            IsExplicit = Spelling.ReadTruth(iTunes.TextOf("explicit")),
+            Image = Image(iTunes),
+            Transcripts = [.. podcast.Named("transcript").Select(Transcript).OfType<PodcastTranscript>()],
+            Chapters = podcast.Named("chapters").Select(Chapters).FirstOrDefault(chapters => chapters is not null),
+            Soundbites = [.. podcast.Named("soundbite").Select(Soundbite).OfType<PodcastSoundbite>()],
+            People = People(podcast),
+        };
+        return episode == new PodcastEpisode() ? null : episode;
+    }
+
+    private static PodcastCategory? Category(ExtensionElement element) => Checked.Optional(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
+    {
+        Name = name,
+        Subcategories = [.. element.Children.Named("category").Select(child => Checked.Optional(child.GetAttribute("text"))).OfType<string>()],
+    };
+
+    private static PodcastOwner? Owner(ExtensionElement element) =>
+        Address(element.Children.TextOf("email")) is { } email ? new PodcastOwner { Name = element.Children.TextOf("name"), Email = email } : null;
+
+    private static PodcastLock? Lock(ExtensionElement element) =>
+        Spelling.ReadTruth(element.Text) is { } isLocked ? new PodcastLock { IsLocked = isLocked, Owner = Address(element.GetAttribute("owner")) } : null;
+
+    private static PodcastSeason? Season(ExtensionElement element) =>
+        Spelling.ReadSmall(element.Text) is { } number ? new PodcastSeason { Number = number, Name = element.GetAttribute("name") } : null;
+
+    private static List<PodcastPerson> People(IReadOnlyList<ExtensionElement> podcast) =>
+    [
+        .. podcast.Named("person").Where(person => !Blank.Is(person.Text)).Select(person => new PodcastPerson
+        {
+            Name = person.Text!,
+            Role = person.GetAttribute("role"),
+            Group = person.GetAttribute("group"),
+            Avatar = Spelling.ReadUrl(person.GetAttribute("img")),
+            Url = Spelling.ReadUrl(person.GetAttribute("href")),
+        }),
+    ];
+
+    private static PodcastTranscript? Transcript(ExtensionElement element) =>
+        Url(element) is not { } url || MediaType(element) is not { } type ? null : new PodcastTranscript
+        {
+            Url = url,
+            Type = type,
+            Language = element.GetAttribute("language") is { } language && LanguageTag.IsWellFormed(language) ? language : null,
+            IsCaptions = element.GetAttribute("rel") == "captions",
+        };
+
+    private static PodcastChapters? Chapters(ExtensionElement element) =>
+        Url(element) is { } url ? new PodcastChapters { Url = url, Type = MediaType(element) ?? PodcastChapters.JsonType } : null;
+
+    private static PodcastSoundbite? Soundbite(ExtensionElement element) =>
+        Spelling.ReadTime(element.GetAttribute("startTime")) is { } start && Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero
+            ? new PodcastSoundbite { StartTime = start, Duration = duration, Title = element.Text }
+            : null;
+
+    private static Uri? Image(IReadOnlyList<ExtensionElement> iTunes) =>
+        iTunes.Named("image").Select(image => Spelling.ReadUrl(image.GetAttribute("href"))).FirstOrDefault(url => url is not null);
+
+    private static Uri? Url(ExtensionElement element) => Spelling.ReadUrl(element.GetAttribute("url"));
+
+    private static string? MediaType(ExtensionElement element) =>
+        element.GetAttribute("type") is { } type && ValueChecks.IsMediaType(type) ? type : null;
+
+    private static string? Address(string? text) => text?.Trim() is { } email && SharedChecks.IsAddress(email) ? email : null;
+}

@@ -1,0 +1,27 @@
+using MorningPost.Feeds.Extensions;
+
+namespace MorningPost.Feeds.Podcast;
+
+/// <summary>The season that an episode belongs to.</summary>
+/// <remarks><c>itunes:season</c>, and <c>podcast:season</c> where it has a name.</remarks>
+public sealed record PodcastSeason
+{
+    /// <summary>The number, from 1.</summary>
+    /// <remarks>The text of either element.</remarks>
+    /// <exception cref="ArgumentException">The value is less than 1.</exception>
+    public required int Number { get; init => field = Checked.Positive<int>(value)!.Value; }
+
+    /// <summary>What listeners should see in place of the number. Plain text, up to 128 characters.</summary>
+    /// <remarks><c>name</c> of <c>podcast:season</c>.</remarks>
+    public string? Name { get; init => field = Checked.Optional(value); }
+
+    /// <summary>Makes a season of a number alone.</summary>
+    /// <param name="number">The number, from 1.</param>
+    public static implicit operator PodcastSeason(int number) => FromInt32(number);
+
+    /// <summary>Makes a season of a number alone.</summary>
+    /// <param name="number">The number, from 1.</param>
+    /// <returns>A season without a name.</returns>
+    /// <exception cref="ArgumentException">The number is less than 1.</exception>
+    public static PodcastSeason FromInt32(int number) => new() { Number = number };
+}
