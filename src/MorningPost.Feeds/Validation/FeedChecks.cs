@@ -43,6 +43,7 @@ internal static class FeedChecks
         Paging(findings, feed);
         Schedule(findings, feed.Schedule);
         ExtensionChecks.Check(findings, feed.Extensions, feed: null);
+        VocabularyChecks.Feed(findings, feed);
     }
 
     public static void TitleCharacters(Findings findings, string title)

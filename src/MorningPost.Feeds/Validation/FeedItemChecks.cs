@@ -40,6 +40,7 @@ internal static class FeedItemChecks
         FeedChecks.Links(findings, item.Links);
         Source(findings, item.Source);
         ExtensionChecks.Check(findings, item.Extensions, feed);
+        VocabularyChecks.Item(findings, item, feed);
     }
 
     /// <param name="findings">Takes what is found.</param>

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using MorningPost.Feeds.Media;
+using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Publishing;
 using MorningPost.Feeds.Tests.Publishing;
 using MorningPost.Feeds.Validation;
@@ -18,6 +20,7 @@ public sealed class RuleTests
     private static readonly Issue Issue = Everything.Issue;
     private static readonly Feed Feed = Everything.Feed;
     private static readonly FeedItem Item = Everything.Items[0];
+    private static readonly PodcastOwner Owner = new() { Email = "ada@example.org" };
 
     /// <summary>A code, where it must be found, and what breaks the rule.</summary>
     private static readonly (string Code, string Path, Func<IReadOnlyList<FeedDiagnostic>> Broken)[] Cases =
@@ -110,6 +113,11 @@ public sealed class RuleTests
         ("MPF6003", "extensions[0].namespace", () => FeedValidator.Validate(Item with { Extensions = [Extension(Page)] }, Feed)),
         ("MPF6004", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [Extension(Page) with { Json = null }] })),
         ("MPF6005", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [Extension(Page) with { Elements = [] }] })),
+        ("MPF6006", "extensions[0]", () => FeedValidator.Validate(Item with { Extensions = [new MediaDetails { Groups = [new MediaGroup { Contents = [new MediaContent { Url = Page }] }] }.ToExtension()] })),
+        ("MPF6007", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show("Technology", owner: null).ToExtensions()] })),
+        ("MPF6007", "extensions[0]", () => FeedValidator.Validate(Item with { Extensions = [.. new PodcastEpisode { Number = 1 }.ToExtensions()] }, Feed)),
+        ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show("Tech", Owner).ToExtensions()] })),
+        ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show(new PodcastCategory { Name = "News", Subcategories = ["Tech News", "Rumours"] }, Owner).ToExtensions()] })),
         ("MPF7001", "", () => Caught(() => FeedReader.Read("<rss><channel>"u8.ToArray()))),
         ("MPF7002", "html", () => Caught(() => FeedReader.Read("<html/>"u8.ToArray()))),
         ("MPF7003", "rss/channel/item/pubDate", () => FeedReader.Read(Rss("<pubDate>yesterday</pubDate>")).Diagnostics),
@@ -205,6 +213,8 @@ public sealed class RuleTests
         .Where(field => field.FieldType == typeof(FeedRule) && field.Name != nameof(TextRules.RefusedCharacter))
         .Select(field => (FeedRule)field.GetValue(null)!)
         .OrderBy(rule => rule.Code, StringComparer.Ordinal);
+
+    private static PodcastShow Show(PodcastCategory category, PodcastOwner? owner) => new() { Categories = [category], IsExplicit = false, Owner = owner };
 
     private static FeedExtension Extension(Uri? about)
     {
