@@ -1,5 +1,7 @@
 #pragma warning disable xUnit1051 // the README shows the shortest call
 using System.Text;
+using MorningPost.Feeds.Podcast;
+using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Tests.Readme;
 
@@ -42,6 +44,44 @@ public sealed class ReadmeExamples
         await WriteChangelog(stream);
 
         Assert.Contains("""<item><title>List&#x3C;string&#x3E; &#x26; friends</title><guid isPermaLink="false">tag:example.org,2026:v2</guid>""", Text(stream), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_archive_is_published()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-");
+        try
+        {
+            using var console = new StringWriter();
+            var archive = SampleArchive.Open();
+            var newsletter = await archive.ReadNewsletterAsync();
+
+            await Publish(newsletter, archive, folder.FullName, console);
+
+            Assert.Equal($"30 of 30 issues read, 81 documents written{console.NewLine}", console.ToString());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_feed_can_be_a_podcast()
+    {
+        var (feed, item) = (Everything.Feed, Everything.Items[0]);
+
+        var show = new PodcastShow { Categories = ["News"], IsExplicit = false, Owner = new PodcastOwner { Email = "audio@morningtensor.example" } };
+        feed = feed with { Extensions = show.ToExtensions(), Namespaces = PodcastExtension.Namespaces };
+        var episode = new PodcastEpisode
+        {
+            Duration = TimeSpan.FromMinutes(7),
+            Transcripts = [new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), Type = "text/vtt" }],
+        };
+        item = item with { Extensions = episode.ToExtensions() };
+
+        Assert.True(feed.TryGetPodcastShow(out _));
+        Assert.True(item.TryGetPodcastEpisode(out _));
     }
 
     [Fact]
@@ -108,6 +148,23 @@ public sealed class ReadmeExamples
             ],
         };
         return (newsletter, issue);
+    }
+
+    private static async Task Publish(Newsletter newsletter, IIssueSource archive, string folder, TextWriter Console)
+    {
+        // The README's folder is relative to where one is.
+        var (before, here) = (Environment.CurrentDirectory, folder);
+        Environment.CurrentDirectory = here;
+        try
+        {
+            var publisher = new FeedPublisher(newsletter, new DirectoryFeedStore("public"));
+            var result = await publisher.PublishAsync(archive);
+            Console.WriteLine($"{result.IssuesRead} of {result.Issues} issues read, {result.Written.Count} documents written");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
     }
 
     private static async Task WriteChangelog(Stream stream)
