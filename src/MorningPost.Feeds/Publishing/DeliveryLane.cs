@@ -5,8 +5,9 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>Delivers documents in their order. What is in the store already stays.</summary>
 /// <param name="store">Where to.</param>
 /// <param name="dryRun">Whether nothing is written.</param>
+/// <param name="threads">Where documents are made ready; null when the store can't do that, or nothing is written.</param>
 /// <param name="stop">Stops all lanes; cancelled here when a delivery fails.</param>
-internal sealed class DeliveryLane(IFeedStore store, bool dryRun, CancellationTokenSource stop)
+internal sealed class DeliveryLane(IFeedStore store, bool dryRun, DiskThreads? threads, CancellationTokenSource stop)
 {
     /// <summary>How many documents a store that can is given to make ready at once. Each waits in memory.</summary>
     private const int Together = 8;
@@ -78,7 +79,7 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, CancellationTo
 
     private async ValueTask DeliverAsync(List<Parcel> batch)
     {
-        var staging = dryRun ? null : store as IStagingStore;
+        var staging = threads is null ? null : store as IStagingStore;
         var changes = new bool[batch.Count];
         var staged = new Task<StagedDocument>?[batch.Count];
         try
@@ -88,7 +89,7 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, CancellationTo
                 // What comes behind a version of itself that is on its way can't be compared with what is there.
                 changes[i] = IsBehind(batch, i, changes) || await IsWantedAsync(batch[i]).ConfigureAwait(false);
                 if (changes[i] && staging is not null)
-                    staged[i] = StageAsync(staging, batch[i], isReplacedAtOnce: IsBefore(batch, i));
+                    staged[i] = Stage(staging, batch[i], isReplacedAtOnce: IsBefore(batch, i));
             }
 
             for (var i = 0; i < batch.Count; i++)
@@ -119,6 +120,9 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, CancellationTo
     private static bool IsBefore(List<Parcel> batch, int index) =>
         batch.FindIndex(index + 1, later => later.Mode == PutMode.Again && later.Document.Path == batch[index].Document.Path) > 0;
 
+    private Task<StagedDocument> Stage(IStagingStore staging, Parcel parcel, bool isReplacedAtOnce) =>
+        threads!.Run(() => staging.Stage(parcel.Document, parcel.Content.Written, isReplacedAtOnce));
+
     private async ValueTask<bool> IsWantedAsync(Parcel parcel)
     {
         try
@@ -135,10 +139,6 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, CancellationTo
             throw Outbox.Failed(parcel.Document.Path, "read", e);
         }
     }
-
-    /// <summary>On a thread of its own: it waits for the disk and not for a task.</summary>
-    private Task<StagedDocument> StageAsync(IStagingStore staging, Parcel parcel, bool isReplacedAtOnce) =>
-        Task.Run(() => staging.StageAsync(parcel.Document, parcel.Content.WrittenMemory, isReplacedAtOnce, stop.Token));
 
     private async ValueTask DeliverAsync(Parcel parcel, bool changes, Task<StagedDocument>? staged)
     {

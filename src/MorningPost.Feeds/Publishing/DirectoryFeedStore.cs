@@ -71,12 +71,11 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
     public async ValueTask PutAsync(StoreDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var staged = await StageAsync(document, content, isReplacedAtOnce: false, cancellationToken).ConfigureAwait(false);
+        using var staged = await Task.Run(() => Stage(document, content.Span, isReplacedAtOnce: false), cancellationToken).ConfigureAwait(false);
         staged.Show();
     }
 
-    Task<StagedDocument> IStagingStore.StageAsync(StoreDocument document, ReadOnlyMemory<byte> content, bool isReplacedAtOnce, CancellationToken cancellationToken) =>
-        StageAsync(document, content, isReplacedAtOnce, cancellationToken);
+    StagedDocument IStagingStore.Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce) => Stage(document, content, isReplacedAtOnce);
 
     /// <inheritdoc/>
     public ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
@@ -109,7 +108,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
     }
 
     /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them stale for ever.</summary>
-    private async Task<StagedDocument> StageAsync(StoreDocument document, ReadOnlyMemory<byte> content, bool isReplacedAtOnce, CancellationToken cancellationToken)
+    private StagedDocument Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce)
     {
         var file = FileOf(document.Path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
@@ -120,12 +119,12 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
             foreach (var (extension, compress) in document.CacheControl is null ? [] : Siblings)
             {
                 if (Compress)
-                    await StageAsync(staged, file + extension, document.Modified, isReplacedAtOnce, target => CompressAsync(compress(target))).ConfigureAwait(false);
+                    Stage(staged, file + extension, document.Modified, isReplacedAtOnce, content, compress);
                 else if (File.Exists(file + extension))
                     File.Delete(file + extension);
             }
 
-            await StageAsync(staged, file, document.Modified, isReplacedAtOnce, target => target.WriteAsync(content, cancellationToken)).ConfigureAwait(false);
+            Stage(staged, file, document.Modified, isReplacedAtOnce, content, compress: null);
             return staged;
         }
         catch
@@ -133,22 +132,22 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
             staged.Dispose();
             throw;
         }
-
-        async ValueTask CompressAsync(Stream compressed)
-        {
-            await using (compressed.ConfigureAwait(false))
-                await compressed.WriteAsync(content, cancellationToken).ConfigureAwait(false);
-        }
     }
 
-    private async ValueTask StageAsync(StagedDocument staged, string file, DateTimeOffset? modified, bool isReplacedAtOnce, Func<Stream, ValueTask> write)
+    private void Stage(StagedDocument staged, string file, DateTimeOffset? modified, bool isReplacedAtOnce, ReadOnlySpan<byte> content, Func<Stream, Stream>? compress)
     {
         var temporary = System.IO.Path.Combine(_temporary, System.IO.Path.GetRandomFileName());
         staged.Add(temporary, file);
-        var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
-        await using (target.ConfigureAwait(false))
+        using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
         {
-            await write(target).ConfigureAwait(false);
+            if (compress is null)
+                target.Write(content);
+            else
+            {
+                using var compressed = compress(target);
+                compressed.Write(content);
+            }
+
             if (!isReplacedAtOnce)
                 target.Flush(flushToDisk: true);
         }

@@ -7,7 +7,6 @@ internal interface IStagingStore
     /// <param name="document">Where it goes and how it is served.</param>
     /// <param name="content">All of it.</param>
     /// <param name="isReplacedAtOnce">Whether a newer version is ready too and will be shown right after this one: then this one needn't outlive a power failure.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>What shows the document; disposing of it without having shown it leaves nothing.</returns>
-    Task<StagedDocument> StageAsync(StoreDocument document, ReadOnlyMemory<byte> content, bool isReplacedAtOnce, CancellationToken cancellationToken);
+    StagedDocument Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce);
 }

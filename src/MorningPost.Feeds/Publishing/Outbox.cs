@@ -9,6 +9,7 @@ namespace MorningPost.Feeds.Publishing;
 /// </summary>
 internal sealed class Outbox : IAsyncDisposable
 {
+    private readonly DiskThreads? _threads;
     private readonly DeliveryLane[] _lanes;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationToken _cancellation;
@@ -18,7 +19,8 @@ internal sealed class Outbox : IAsyncDisposable
     {
         _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _lanes = [.. Enumerable.Range(0, options.ConcurrentWrites).Select(_ => new DeliveryLane(store, options.DryRun, _stop))];
+        _threads = store is IStagingStore && !options.DryRun ? new DiskThreads(options.ConcurrentWrites) : null;
+        _lanes = [.. Enumerable.Range(0, options.ConcurrentWrites).Select(_ => new DeliveryLane(store, options.DryRun, _threads, _stop))];
     }
 
     /// <summary>How many documents and bytes went out so far.</summary>
@@ -57,6 +59,7 @@ internal sealed class Outbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await FlushAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _threads?.Dispose();
         _stop.Dispose();
     }
 
