@@ -18,7 +18,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
         (".br", target => new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)),
     ];
 
-    private readonly string _temporary;
+    private readonly TemporaryFiles _temporary;
 
     /// <summary>A store in a folder, which is made when the first document is written.</summary>
     /// <param name="path">The folder.</param>
@@ -26,7 +26,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = System.IO.Path.GetFullPath(path);
-        _temporary = System.IO.Path.Combine(Path, Private, "tmp");
+        _temporary = new TemporaryFiles(System.IO.Path.Combine(Path, Private, "tmp"));
     }
 
     /// <summary>The folder.</summary>
@@ -40,7 +40,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
     public ValueTask<IAsyncDisposable?> TryLockAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Directory.CreateDirectory(_temporary);
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, Private));
         FileStream file;
         try
         {
@@ -51,10 +51,9 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
             return ValueTask.FromResult<IAsyncDisposable?>(null);
         }
 
-        // What stands here now is a killed process's.
-        foreach (var left in Directory.EnumerateFiles(_temporary))
-            File.Delete(left);
-        return ValueTask.FromResult<IAsyncDisposable?>(file);
+        // What stands there now is a killed process's.
+        _temporary.Clear();
+        return ValueTask.FromResult<IAsyncDisposable?>(new Key(file, _temporary));
     }
 
     /// <inheritdoc/>
@@ -111,8 +110,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
     private StagedDocument Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce)
     {
         var file = FileOf(document.Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        Directory.CreateDirectory(_temporary);
+        TemporaryFiles.MakeFolderOf(file);
         var staged = new StagedDocument();
         try
         {
@@ -136,7 +134,7 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
 
     private void Stage(StagedDocument staged, string file, DateTimeOffset? modified, bool isReplacedAtOnce, ReadOnlySpan<byte> content, Func<Stream, Stream>? compress)
     {
-        var temporary = System.IO.Path.Combine(_temporary, System.IO.Path.GetRandomFileName());
+        var temporary = _temporary.NewPath(isReplacedAtOnce);
         staged.Add(temporary, file);
         using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
         {
@@ -166,5 +164,21 @@ public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
         return file.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path == System.IO.Path.GetPathRoot(Path)
             ? file
             : throw new ArgumentException($"\"{path}\" leads out of the store.", nameof(path));
+    }
+
+    /// <summary>The lock. Nothing temporary stays when it is given back.</summary>
+    private sealed class Key(FileStream file, TemporaryFiles temporary) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                temporary.Clear();
+            }
+            finally
+            {
+                await file.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 }

@@ -62,10 +62,10 @@ public sealed record FeedPublisherOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 8 KB.</exception>
     public int JsonBytes { get; init => field = AtLeast(8 * 1024, value); } = 250 * 1024;
 
-    /// <summary>How many documents are on their way to the store at once. Default: 12.</summary>
+    /// <summary>How many documents are on their way to the store at once. Default: 8.</summary>
     /// <remarks>Those of one feed in one format always appear one after the other, and what is published is the same whatever the number.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
-    public int ConcurrentWrites { get; init => field = AtLeast(1, value); } = 12;
+    public int ConcurrentWrites { get; init => field = AtLeast(1, value); } = 8;
 
     /// <summary>Whether a file <c>_headers</c> tells hosts that know it (Netlify, Cloudflare Pages) media types and cache times. Default: false.</summary>
     public bool WriteHeaders { get; init; }
