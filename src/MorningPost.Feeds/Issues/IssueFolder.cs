@@ -76,10 +76,13 @@ public sealed class IssueFolder : IIssueSource
 
     /// <summary>Reads everything and says everything that is wrong with it, each finding with file, line and path.</summary>
     /// <param name="progress">Told how many issues have been read.</param>
+    /// <param name="check">Another check of each issue, such as <c>HtmlValidator.Validate</c> of the package MorningPost.Feeds.Html. Its findings have the
+    /// issue's paths, and get file and line like all others.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what <see cref="FeedValidator"/>
-    /// finds, ids that stand twice, and dates that go back from one file to the next.</returns>
-    public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    /// and <paramref name="check"/> find, ids that stand twice, and dates that go back from one file to the next.</returns>
+    public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null, CancellationToken cancellationToken = default)
     {
         var found = new List<FeedDiagnostic>();
         await ValidateAsync(found, System.IO.Path.Combine(Path, NewsletterFile), Newsletter, cancellationToken).ConfigureAwait(false);
@@ -89,7 +92,7 @@ public sealed class IssueFolder : IIssueSource
         for (var i = 0; i < Files.Count; i++)
         {
             var file = Files[i];
-            await ValidateAsync(found, file, utf8 => Issue(utf8, file, ids, ref before), cancellationToken).ConfigureAwait(false);
+            await ValidateAsync(found, file, utf8 => Issue(utf8, file, check, ids, ref before), cancellationToken).ConfigureAwait(false);
             progress?.Report(i + 1);
         }
 
@@ -100,7 +103,7 @@ public sealed class IssueFolder : IIssueSource
     }
 
     private static List<FeedDiagnostic> Issue(
-        byte[] utf8, string file, Dictionary<string, string> ids, ref (string File, DateTimeOffset Date)? before)
+        byte[] utf8, string file, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check, Dictionary<string, string> ids, ref (string File, DateTimeOffset Date)? before)
     {
         Issue issue;
         try
@@ -113,7 +116,7 @@ public sealed class IssueFolder : IIssueSource
             return [.. e.Diagnostics, .. SameId(IssueJson.ReadName(utf8), file, ids)];
         }
 
-        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue), .. SameId(IssueIds.NameOf(issue), file, ids)];
+        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(IssueIds.NameOf(issue), file, ids)];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);
