@@ -197,11 +197,14 @@ public sealed class RuleTests
             |---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var rule in Rules())
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {rule.Code} | {rule.Severity} | {rule.Rule[1..^1]} | {rule.Help} |\n");
         var file = Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Validation", "DIAGNOSTICS.md");
-
         var written = File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : "";
+
+        // The rows about HTML are held to the code by the tests of its package.
+        var html = written.Split('\n').Where(line => line.StartsWith("| MPF4", StringComparison.Ordinal));
+        foreach (var row in Rules().Select(rule => $"| {rule.Code} | {rule.Severity} | {rule.Rule[1..^1]} | {rule.Help} |").Concat(html).Order(StringComparer.Ordinal))
+            table.Append(row).Append('\n');
+
         if (written != table.ToString())
             await File.WriteAllTextAsync(Path.ChangeExtension(file, "received.md"), table.ToString(), TestContext.Current.CancellationToken);
         Assert.Equal(table.ToString(), written);

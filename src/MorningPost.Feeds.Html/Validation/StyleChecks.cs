@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace MorningPost.Feeds.Html.Validation;
+
+/// <summary>Checks of style attributes: what would leave its place, hide what is around it, or load something.</summary>
+internal static class StyleChecks
+{
+    public static void Check(HtmlFindings findings, int at, string style)
+    {
+        var dangers = Dangers(WithoutComments(style)).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        if (dangers.Count > 0)
+            findings.Add(HtmlRules.Style, at, $"the style holds {string.Join(", ", dangers)}.");
+    }
+
+    private static IEnumerable<string> Dangers(string style)
+    {
+        if (style.Contains('\\', StringComparison.Ordinal))
+            yield return "an escape";
+        foreach (var function in (string[])["expression(", "url(", "image-set(", "javascript:", "@import"])
+        {
+            if (style.Contains(function, StringComparison.OrdinalIgnoreCase))
+                yield return function.EndsWith('(') ? $"{function})" : function;
+        }
+
+        foreach (var declaration in style.Split(';'))
+        {
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && IsDangerous(declaration[..colon].Trim().ToLowerInvariant(), declaration[(colon + 1)..].Trim()))
+                yield return Fragment.Shorten(declaration);
+        }
+    }
+
+    private static bool IsDangerous(string property, string value) => property switch
+    {
+        "position" => !value.StartsWith("static", StringComparison.OrdinalIgnoreCase),
+        "behavior" or "-ms-behavior" or "-moz-binding" or "z-index" => true,
+        "text-indent" => IsNegative(value),
+        _ => property.StartsWith("margin", StringComparison.Ordinal) && IsNegative(value),
+    };
+
+    private static bool IsNegative(string value)
+    {
+        for (var at = value.IndexOf('-', StringComparison.Ordinal); at >= 0; at = value.IndexOf('-', at + 1))
+        {
+            if (at + 1 < value.Length && (char.IsAsciiDigit(value[at + 1]) || value[at + 1] == '.') && (at == 0 || !char.IsAsciiLetterOrDigit(value[at - 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string WithoutComments(string style)
+    {
+        var rest = new StringBuilder();
+        var at = 0;
+        while (style.IndexOf("/*", at, StringComparison.Ordinal) is >= 0 and var comment)
+        {
+            rest.Append(style, at, comment - at);
+            at = style.IndexOf("*/", comment + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : style.Length;
+        }
+
+        return rest.Append(style, at, style.Length - at).ToString();
+    }
+}
