@@ -1,4 +1,5 @@
 using MorningPost.Feeds;
+using MorningPost.Feeds.Html;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Publishing;
 using Spectre.Console;
@@ -60,7 +61,7 @@ internal sealed class Publication
 
     private async Task<bool> IsValidAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
-        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, cancellationToken));
+        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, HtmlValidator.Validate, cancellationToken));
         if (Strict)
             findings = FeedValidator.Strict(findings);
         foreach (var finding in findings)
