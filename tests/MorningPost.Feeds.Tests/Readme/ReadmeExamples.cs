@@ -1,5 +1,6 @@
 #pragma warning disable xUnit1051 // the README shows the shortest call
 using System.Text;
+using MorningPost.Feeds.Html;
 using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Publishing;
 
@@ -118,6 +119,20 @@ public sealed class ReadmeExamples
         Assert.Contains(console.ToString().TrimEnd(), File.ReadAllText(ReadmeTests.ReadmePath), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Bodies_of_html_are_looked_into()
+    {
+        var issue = Issue() with
+        {
+            Sections = [new ArticleSection { Key = "lead", Articles = [new Article { Key = "a", Headline = "H", Body = RichText.FromHtml("<p><a href=\"/2026/10\">October</a></p>") }] }],
+        };
+        using var console = new StringWriter();
+
+        ValidateHtml(issue, console);
+
+        Assert.Contains(console.ToString().TrimEnd(), File.ReadAllText(ReadmeTests.ReadmePath), StringComparison.Ordinal);
+    }
+
     private static Newsletter Newsletter() => Model().Newsletter;
 
     private static Issue Issue() => Model().Issue;
@@ -199,6 +214,12 @@ public sealed class ReadmeExamples
     private static void Validate(Issue issue, TextWriter Console)
     {
         foreach (var finding in FeedValidator.Validate(issue))
+            Console.WriteLine(finding);
+    }
+
+    private static void ValidateHtml(Issue issue, TextWriter Console)
+    {
+        foreach (var finding in HtmlValidator.Validate(issue))
             Console.WriteLine(finding);
     }
 
