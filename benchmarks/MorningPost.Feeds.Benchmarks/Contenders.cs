@@ -21,8 +21,10 @@ internal static class Contenders
     public static async Task<long> Library(IEnumerable<Issue> issues, params FeedFormat[] formats)
     {
         var streams = formats.Select(_ => new CountingStream()).ToArray();
+        // A sequence, which the platform's writer is fed with too: a collection would be gone through twice, to check it whole before the first byte.
+        var sequence = issues.Select(issue => issue);
         await FeedWriter.WriteAllAsync(
-            Newsletter, issues, [.. formats.Select((format, i) => new FeedOutput(streams[i], format) { FeedUrl = new Uri(Newsletter.Url, format.GetFileName()) })]);
+            Newsletter, sequence, [.. formats.Select((format, i) => new FeedOutput(streams[i], format) { FeedUrl = new Uri(Newsletter.Url, format.GetFileName()) })]);
         return streams.Sum(stream => stream.Count);
     }
 

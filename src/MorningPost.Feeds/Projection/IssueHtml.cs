@@ -400,7 +400,8 @@ internal sealed class IssueHtml(Utf8Buffer buffer, ProjectionOptions options = d
         any = true;
     }
 
-    private void Subscribe(SubscribeCall? subscribe)
+    /// <summary>The call that closes an issue.</summary>
+    public void Subscribe(SubscribeCall? subscribe)
     {
         if (subscribe is null)
             return;

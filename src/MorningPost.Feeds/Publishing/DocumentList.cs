@@ -5,7 +5,7 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>A list of documents that keeps numbers and makes paths when it is asked: a publication can have a hundred thousand.</summary>
 internal sealed class DocumentList(Func<int, int, string> path, IEnumerable<DeliveredDocument> documents) : IReadOnlyList<PublishedDocument>
 {
-    private readonly DeliveredDocument[] _documents = [.. documents.OrderBy(document => document.Order)];
+    private readonly DeliveredDocument[] _documents = InOrder([.. documents]);
 
     public int Count => _documents.Length;
 
@@ -18,4 +18,10 @@ internal sealed class DocumentList(Func<int, int, string> path, IEnumerable<Deli
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static DeliveredDocument[] InOrder(DeliveredDocument[] documents)
+    {
+        Array.Sort(documents, static (one, other) => one.Order.CompareTo(other.Order));
+        return documents;
+    }
 }

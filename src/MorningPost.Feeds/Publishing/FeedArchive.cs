@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
@@ -14,6 +16,9 @@ namespace MorningPost.Feeds.Publishing;
 /// </remarks>
 internal sealed class FeedArchive : IDisposable
 {
+    /// <summary>Changes whenever the same issues would give other bytes than the version before.</summary>
+    private const string Edition = "1";
+
     /// <summary>What head and tail of a document may take beyond what they take today, such as for longer page numbers.</summary>
     private const int Slack = 256;
 
@@ -51,6 +56,7 @@ internal sealed class FeedArchive : IDisposable
         _items.WriteHead(DateTimeOffset.UnixEpoch);
         _items.SkipItem();
         _overhead = _window.Length + Slack;
+        Record.Fingerprint = FingerprintOf(newsletter);
         _window.Truncate(0);
     }
 
@@ -75,6 +81,9 @@ internal sealed class FeedArchive : IDisposable
 
     /// <summary>Whether the sealed documents are made again, to see whether they still are what they were.</summary>
     public bool Replays { get; private set; }
+
+    /// <summary>Whether what differs in a sealed document can only be a corrected issue.</summary>
+    public bool FindsCorrections { get; private set; }
 
     /// <summary>How many issues are sealed.</summary>
     public int Sealed { get; private set; }
@@ -138,13 +147,18 @@ internal sealed class FeedArchive : IDisposable
         Surface(correction, (_window.WrittenMemory[_open.Start..], _open.Items, _open.Updated));
 
     /// <summary>Goes on where an earlier publication ended.</summary>
+    /// <param name="record">What that noted.</param>
+    /// <param name="replay">Whether to look at the sealed documents again; that is done in any case when they wouldn't be made the same way any more.</param>
     public void Continue(PublishManifest.FeedRecord record, bool replay)
     {
+        var isSame = record.Fingerprint == Record.Fingerprint;
+        record.Fingerprint = Record.Fingerprint;
         Record = record;
         _pagesBefore = record.Pages.Count;
         Sealed = record.Pages.Sum(page => page.Issues);
-        Replays = replay;
-        if (replay)
+        Replays = replay || !isSame;
+        FindsCorrections = replay && isSame;
+        if (Replays)
             return;
         _sealedEnd = Sealed;
         Start = _processed = record.Next.Issue;
@@ -383,6 +397,18 @@ internal sealed class FeedArchive : IDisposable
         _window.Dispose();
         _sealedItems?.Dispose();
         _previousItems?.Dispose();
+    }
+
+    /// <summary>A hash of the head, which is in the window, and of all else that its documents are made of beside the issues.</summary>
+    private string FingerprintOf(Newsletter newsletter)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(_window.Written);
+        _window.Truncate(0);
+        new IssueHtml(_window).Subscribe(newsletter.Subscribe);
+        _window.AppendText($"\n{newsletter.Id}\n{newsletter.Updated:O}\n{_options.Writer}\n{Edition}");
+        hash.AppendData(_window.Written);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
     private int Bytes => Format == FeedFormat.Json ? _options.JsonBytes : _options.XmlBytes;

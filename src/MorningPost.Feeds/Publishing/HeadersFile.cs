@@ -1,4 +1,5 @@
 using System.Text;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
@@ -7,7 +8,7 @@ internal static class HeadersFile
 {
     public const string Path = "_headers";
 
-    public static byte[] Of(IReadOnlyList<FeedArchive> feeds)
+    public static Utf8Buffer Of(IReadOnlyList<FeedArchive> feeds)
     {
         var text = new StringBuilder();
         foreach (var feed in feeds)
@@ -21,6 +22,8 @@ internal static class HeadersFile
             }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var file = new Utf8Buffer(text.Length);
+        file.AppendText(text.ToString());
+        return file;
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Text;
@@ -10,15 +8,10 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>One run of a publisher.</summary>
 internal sealed class Publication : IAsyncDisposable
 {
-    /// <summary>Changes whenever the same issues would give other bytes than the version before.</summary>
-    private const string Edition = "1";
-
     private readonly Newsletter _newsletter;
     private readonly IFeedStore _store;
     private readonly FeedPublisherOptions _options;
     private readonly PublishManifest _before;
-    private readonly string _fingerprint;
-    private readonly bool _findsCorrections;
     private readonly CancellationToken _cancellation;
     private readonly Findings _findings;
     private readonly List<FeedArchive> _feeds = [];
@@ -41,11 +34,8 @@ internal sealed class Publication : IAsyncDisposable
         _findings.Throw();
 
         var baseUrl = BaseUrlOf(options.BaseUrl ?? newsletter.Url);
-        _fingerprint = FingerprintOf(newsletter, baseUrl, options.Writer);
-        var isSame = before.Fingerprint == _fingerprint;
-        _findsCorrections = replay && isSame;
         foreach (var projection in options.Projections)
-            Add(projection, baseUrl, replay || !isSame);
+            Add(projection, baseUrl, replay);
         _outbox = new Outbox(store, options, cancellation);
     }
 
@@ -154,7 +144,7 @@ internal sealed class Publication : IAsyncDisposable
     {
         var isReplay = feed.IsReplaying;
         var page = feed.Seal(count);
-        if (isReplay && _findsCorrections)
+        if (isReplay && feed.FindsCorrections)
             await FindCorrectionsAsync(feed, count, page).ConfigureAwait(false);
         if (isReplay)
         {
@@ -300,8 +290,8 @@ internal sealed class Publication : IAsyncDisposable
         var published = _feeds.FindAll(feed => feed.Record.HasDocuments);
         if (_options.WriteHeaders)
             await SendAsync(HeadersFile.Path, "text/plain; charset=utf-8", number: -1, HeadersFile.Of(published)).ConfigureAwait(false);
-        var manifest = new PublishManifest { Fingerprint = _fingerprint, Issues = total, Feeds = [.. _feeds.Select(feed => feed.Record)], Corrections = corrections };
-        await SendAsync(PublishManifest.Path, "application/json", number: -2, manifest.ToBytes()).ConfigureAwait(false);
+        var manifest = new PublishManifest { Issues = total, Feeds = [.. _feeds.Select(feed => feed.Record)], Corrections = corrections };
+        await SendAsync(PublishManifest.Path, "application/json", number: -2, manifest.ToUtf8()).ConfigureAwait(false);
         await _outbox.FlushAsync().ConfigureAwait(false);
         var deleted = await DeleteAsync().ConfigureAwait(false);
 
@@ -338,12 +328,8 @@ internal sealed class Publication : IAsyncDisposable
     private ValueTask SendAsync(FeedArchive feed, int page, Utf8Buffer document, int items, DateTimeOffset? updated, PutMode mode = PutMode.IfChanged) =>
         _outbox.SendAsync(document, feed.DocumentOf(page, updated), feed.Number, page, items, mode);
 
-    private async ValueTask SendAsync(string path, string type, int number, byte[] content)
-    {
-        var buffer = new Utf8Buffer(content.Length + 1);
-        buffer.Append(content);
-        await _outbox.SendAsync(buffer, new StoreDocument { Path = path, ContentType = type }, -1, number, 0).ConfigureAwait(false);
-    }
+    private ValueTask SendAsync(string path, string type, int number, Utf8Buffer content) =>
+        _outbox.SendAsync(content, new StoreDocument { Path = path, ContentType = type }, -1, number, 0);
 
     private async ValueTask<byte[]?> ReadAsync(string path)
     {
@@ -370,14 +356,6 @@ internal sealed class Publication : IAsyncDisposable
     private static Uri BaseUrlOf(Uri url) => url.AbsolutePath.EndsWith('/') && url.Query.Length == 0 && url.Fragment.Length == 0
         ? url
         : new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
-
-    private static string FingerprintOf(Newsletter newsletter, Uri baseUrl, FeedWriterOptions options)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(IssueJson.Write(newsletter));
-        hash.AppendData(Encoding.UTF8.GetBytes($"\n{Edition}\n{baseUrl.OriginalString}\n{options}"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-    }
 
     /// <summary>The feeds of one projection.</summary>
     private sealed class Group(IssueProjection projection, FeedWriterOptions options) : ItemSink(ProjectionOptions.Of(options))

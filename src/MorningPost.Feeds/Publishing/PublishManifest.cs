@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
+using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
@@ -10,9 +12,6 @@ internal sealed class PublishManifest
     public const string Path = ".morningpost/manifest.json";
 
     private const int Version = 1;
-
-    /// <summary>What all documents depend on: newsletter, options, and how this version of the library writes them.</summary>
-    public string Fingerprint { get; init; } = "";
 
     /// <summary>How many issues the archive held.</summary>
     public int Issues { get; init; }
@@ -27,6 +26,9 @@ internal sealed class PublishManifest
     {
         /// <summary>The subscription document's path.</summary>
         public required string Path { get; init; }
+
+        /// <summary>What all its documents depend on: newsletter, projection, options, and how this version of the library writes them.</summary>
+        public string Fingerprint { get; set; } = "";
 
         /// <summary>The sealed documents, the oldest first.</summary>
         public List<Page> Pages { get; init; } = [];
@@ -72,14 +74,13 @@ internal sealed class PublishManifest
         }
     }
 
-    public byte[] ToBytes()
+    public Utf8Buffer ToUtf8()
     {
-        using var bytes = new MemoryStream();
+        var bytes = new Utf8Buffer(16 * 1024);
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
-            json.WriteString("fingerprint", Fingerprint);
             json.WriteNumber("issues", Issues);
             json.WriteStartArray("feeds");
             foreach (var feed in Feeds)
@@ -87,13 +88,13 @@ internal sealed class PublishManifest
             json.WriteEndArray();
             json.WriteStartArray("corrected");
             foreach (var correction in Corrections)
-                json.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[{correction.Issue},{correction.Among}]"));
+                WritePair(json, correction.Issue, correction.Among);
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        bytes.Append((byte)'\n');
+        return bytes;
     }
 
     private static PublishManifest Read(JsonElement root)
@@ -103,7 +104,6 @@ internal sealed class PublishManifest
             throw new FormatException($"its version is {version}, and this library knows version {Version}.");
         return new PublishManifest
         {
-            Fingerprint = root.GetProperty("fingerprint").GetString() ?? "",
             Issues = root.GetProperty("issues").GetInt32(),
             Feeds = [.. root.GetProperty("feeds").EnumerateArray().Select(ReadFeed)],
             Corrections = [.. root.GetProperty("corrected").EnumerateArray().Select(pair => new Correction(pair[0].GetInt32(), pair[1].GetInt32()))],
@@ -113,6 +113,7 @@ internal sealed class PublishManifest
     private static FeedRecord ReadFeed(JsonElement feed) => new()
     {
         Path = feed.GetProperty("path").GetString() ?? throw new FormatException("a feed has no path."),
+        Fingerprint = feed.GetProperty("fingerprint").GetString() ?? "",
         Next = ReadBoundary(feed.GetProperty("next")),
         SealedUpdated = feed.TryGetProperty("sealedUpdated", out var updated) ? updated.GetDateTimeOffset() : null,
         SealedItems = feed.TryGetProperty("sealedItems", out var items) ? items.GetInt32() : 0,
@@ -130,6 +131,7 @@ internal sealed class PublishManifest
     {
         json.WriteStartObject();
         json.WriteString("path", feed.Path);
+        json.WriteString("fingerprint", feed.Fingerprint);
         json.WriteStartObject("next");
         json.WriteNumber("issue", feed.Next.Issue);
         json.WriteNumber("names", feed.Next.Names);
@@ -142,8 +144,16 @@ internal sealed class PublishManifest
             json.WriteNumber("sealedItems", feed.SealedItems);
         json.WriteStartArray("pages");
         foreach (var page in feed.Pages)
-            json.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[{page.Issues},{page.Names}]"));
+            WritePair(json, page.Issues, page.Names);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>A pair on one line: an archive can have a hundred thousand.</summary>
+    private static void WritePair(Utf8JsonWriter json, long first, long second)
+    {
+        Span<byte> pair = stackalloc byte[44];
+        Utf8.TryWrite(pair, CultureInfo.InvariantCulture, $"[{first},{second}]", out var length);
+        json.WriteRawValue(pair[..length], skipInputValidation: true);
     }
 }
