@@ -11,6 +11,7 @@ internal static class ArchiveRun
 {
     public static async Task PublishAsync(int issues, string output)
     {
+        await WarmUp.RunAsync(count => new Generated(count));
         var started = Stopwatch.GetTimestamp();
         var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
         var result = await publisher.PublishAsync(new Generated(issues), new Reports());
@@ -47,7 +48,7 @@ internal static class ArchiveRun
         Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
     }
 
-    private static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {value:N1}"));
+    private static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {value:N2}"));
 
     private static long PeakWorkingSet()
     {
