@@ -47,7 +47,7 @@ internal static class Corpus
 
     private static Section[] Sections(Words words) =>
     [
-        Articles(words, "lead", null, 1, 4, 75),
+        Articles(words, "lead", null, 1, 3, 60),
         new MetricsSection
         {
             Key = "figures",
@@ -59,8 +59,8 @@ internal static class Corpus
                 new Metric { Label = words.Line(3), Value = 12.5m, Unit = "%", Change = -2.5m },
             ],
         },
-        Articles(words, "deep-dive", words.Line(2), 1, 5, 80),
-        Articles(words, "opinion", words.Line(3), 2, 2, 70),
+        Articles(words, "deep-dive", words.Line(2), 1, 3, 65),
+        Articles(words, "opinion", words.Line(3), 2, 2, 40),
         new ToolsSection
         {
             Key = "tools",
