@@ -79,7 +79,7 @@ internal sealed class Publication
         await foreach (var issue in folder.ReadIssuesAsync(cancellationToken: cancellationToken))
         {
             foreach (var section in issue.Sections)
-                titles[section.Key] = section.Title ?? titles.GetValueOrDefault(section.Key);
+                titles[section.Key] = string.IsNullOrWhiteSpace(section.Title) ? titles.GetValueOrDefault(section.Key) : section.Title;
         }
 
         return

@@ -63,7 +63,7 @@ public abstract class IssueProjection
         return new Feed
         {
             Id = Key.Length == 0 ? newsletter.Id : IssueIds.Derive(newsletter.Id, "feeds/" + Key),
-            Title = Title is null ? newsletter.Title : $"{newsletter.Title} — {Title}",
+            Title = Blank.Is(Title) ? newsletter.Title : $"{newsletter.Title} — {Title}",
             Description = Blank.Is(newsletter.Description) ? newsletter.Tagline : newsletter.Description,
             Url = newsletter.Url,
             Language = newsletter.Language,

@@ -7,7 +7,7 @@ namespace MorningPost.Feeds.Validation;
 internal static class Iri
 {
     private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), .. "<>\"{}|\\^`\uFFFD\uFFFE\uFFFF"]);
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\uFFFD\uFFFE\uFFFF"]);
 
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
@@ -49,6 +49,8 @@ internal static class Iri
 
         var colon = iri.IndexOf(':', StringComparison.Ordinal);
         if (iri.AsSpan(0, colon).ContainsAnyInRange('A', 'Z'))
+            return false;
+        if (iri.StartsWith("tag:", StringComparison.Ordinal) && iri.AsSpan(0, iri.IndexOf(',', StringComparison.Ordinal)).ContainsAnyInRange('A', 'Z'))
             return false;
         if (!iri.StartsWith("http://", StringComparison.Ordinal) && !iri.StartsWith("https://", StringComparison.Ordinal))
             return true;

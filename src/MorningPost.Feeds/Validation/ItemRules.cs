@@ -28,7 +28,7 @@ internal static class ItemRules
     public static readonly FeedRule Dimension = new("MPF2023", FeedSeverity.Error, "(Media RSS: width and height in pixels)", "Use a whole number from 1, or leave it out.");
     public static readonly FeedRule NoAlt = new("MPF2024", FeedSeverity.Warning, "(HTML: img alt; WCAG 1.1.1)", "Say what the picture shows.");
     public static readonly FeedRule NobodyPerson = new("MPF2025", FeedSeverity.Error, "(RFC 4287 §3.2; JSON Feed 1.1 authors)", "Give the person a name.");
-    public static readonly FeedRule Email = new("MPF2026", FeedSeverity.Error, "(RFC 4287 §3.2.3; RSS Best Practices 3.3: user@host)", "Write the bare address, without a name.");
+    public static readonly FeedRule Email = new("MPF2026", FeedSeverity.Error, "(RFC 4287 §3.2.3; RSS Best Practices 3.3: user@host)", "Write the bare address, without a name, its domain in ASCII (xn--).");
     public static readonly FeedRule NamelessPerson = new("MPF2027", FeedSeverity.Warning, "(RFC 4287 §3.2.1: a person has a name; the address or URL stands for it)", "Give the person a name.");
     public static readonly FeedRule SamePerson = new("MPF2028", FeedSeverity.Warning, "(a byline names everybody once)", "Take one of the two out.");
     public static readonly FeedRule BlankCategory = new("MPF2029", FeedSeverity.Error, "(RSS 2.0 category; RFC 4287 §4.2.2; JSON Feed 1.1 tags)", "Name the subject, or take it out.");

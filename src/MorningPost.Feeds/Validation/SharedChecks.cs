@@ -39,7 +39,8 @@ internal static class SharedChecks
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at < email.Length - 1 && at == email.LastIndexOf('@')
-            && !email.AsSpan().ContainsAny(NotInAddress) && ValueChecks.InvalidCharacter(email) < 0;
+            && email.IndexOf('.', at) > at + 1 && email[^1] != '.'
+            && System.Text.Ascii.IsValid(email) && !email.AsSpan().ContainsAny(NotInAddress) && !email.AsSpan().ContainsAnyInRange('\0', ' ') && !email.Contains('\u007F', StringComparison.Ordinal);
     }
 
     public static void Categories(Findings findings, string property, IReadOnlyList<Category> categories)

@@ -14,4 +14,5 @@ internal static class TextRules
     public static readonly FeedRule Markup = new("MPF3008", FeedSeverity.Warning, "(RSS Best Practices 3.1; RFC 4287 §3.1.1.1: this is plain text)", "Readers will show the tags. Take them out, or use a body of HTML.");
     public static readonly FeedRule Entity = new("MPF3009", FeedSeverity.Warning, "(RSS Best Practices 3.1; RFC 4287 §3.1.1.1: this is plain text)", "Readers will show the entity. Write the character itself.");
     public static readonly FeedRule ParagraphMarkup = new("MPF3010", FeedSeverity.Info, "(a paragraph is plain text: readers see tags and entities as they stand)", "Nothing, if the text is about markup; otherwise write the character itself, or use a body of HTML.");
+    public static readonly FeedRule ScriptUrl = new("MPF3011", FeedSeverity.Error, "(RFC 4287 §8.1: readers must beware of script)", "Point to a page.");
 }

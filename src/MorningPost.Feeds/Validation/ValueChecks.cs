@@ -1,17 +1,15 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
 /// <summary>Checks of single values: texts, URLs, dates, keys.</summary>
-internal static class ValueChecks
+internal static partial class ValueChecks
 {
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
-
-    private static readonly SearchValues<char> MediaTypeCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+");
 
     public static bool IsKey(string key) => key.Length > 0 && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
 
@@ -56,7 +54,7 @@ internal static class ValueChecks
             findings.Add(findings.InvalidCharacter, property, $"at {invalid} stands U+{(int)text[invalid]:X4}, which no feed can hold.");
         if (findings.ErrorsOnly)
             return;
-        if (text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') is >= 0 and var c1 && text[c1] != '\u0085')
+        if (text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') is >= 0 and var c1)
             findings.Add(TextRules.ControlCharacter, property, $"at {c1} stands the control character U+{(int)text[c1]:X4}.");
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             findings.Add(TextRules.ReplacementCharacter, property, $"at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} stands U+FFFD.");
@@ -100,6 +98,8 @@ internal static class ValueChecks
             return;
         if (!url.IsAbsoluteUri || IsRootedPath(url))
             findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
+        else if (url.Scheme is "javascript" or "vbscript" or "data")
+            findings.Add(TextRules.ScriptUrl, property, $"\"{url.Scheme}:\" is run, not opened.");
         else if (findings.ReadsTexts)
             Careful(findings, property, url);
     }
@@ -139,15 +139,11 @@ internal static class ValueChecks
             findings.Add(ItemRules.MediaType, property, $"\"{type}\" is no MIME type.");
     }
 
-    /// <summary>Type, slash, subtype, and perhaps parameters behind a semicolon.</summary>
-    public static bool IsMediaType(string type)
-    {
-        var essence = type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is >= 0 and var parameters ? parameters : type.Length).TrimEnd();
-        var slash = essence.IndexOf('/');
-        return slash > 0 && slash < essence.Length - 1
-            && !essence[..slash].ContainsAnyExcept(MediaTypeCharacters) && !essence[(slash + 1)..].ContainsAnyExcept(MediaTypeCharacters)
-            && InvalidCharacter(type) < 0;
-    }
+    public static bool IsMediaType(string type) => MediaTypes().IsMatch(type);
+
+    /// <summary>Type, slash, subtype, and perhaps parameters, each with a value (RFC 9110 §8.3.1).</summary>
+    [GeneratedRegex("""^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+([ \t]*;[ \t]*[A-Za-z0-9!#$&^_.+-]+=([A-Za-z0-9!#$%&'*+.^_`|~-]+|"[ !#-~]*"))*\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex MediaTypes();
 
     private static void Careful(Findings findings, string property, Uri url)
     {
