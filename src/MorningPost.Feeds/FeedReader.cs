@@ -52,6 +52,10 @@ public static class FeedReader
             var at = ReadingRules.Malformed.At(e.Path ?? "", e.Message.Split(" LineNumber:", 2)[0]);
             throw new FeedException([at with { Line = (int?)e.LineNumber + 1, Column = (int?)e.BytePositionInLine + 1 }], e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new FeedException([ReadingRules.Malformed.At("", e.Message)], e);
+        }
     }
 
     private static FeedDocument ReadXml(ReadOnlyMemory<byte> document, ReadingFindings findings)

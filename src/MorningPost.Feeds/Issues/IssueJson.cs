@@ -94,7 +94,7 @@ public static class IssueJson
                 var isNumber = reader.ValueTextEquals("number"u8);
                 reader.Read();
                 if (isId && reader.TokenType == JsonTokenType.String)
-                    id = reader.GetString();
+                    id = JsonText.Of(ref reader);
                 else if (isNumber && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
                     number = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }

@@ -56,7 +56,7 @@ internal sealed class JsonPositions
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString()!;
+                var name = JsonText.Of(ref reader);
                 reader.Read();
                 Add(ref reader, utf8, path.Length == 0 ? name : $"{path}.{name}");
             }

@@ -30,6 +30,8 @@ internal static class JsonShape
         return walk.Findings;
     }
 
+    private const string NoCharacter = "a string holds what is no character: half of a surrogate pair (\\ud800 to \\udfff), or bytes that aren't UTF-8.";
+
     private ref struct Walk(ReadOnlySpan<byte> utf8, string? file)
     {
         private readonly ReadOnlySpan<byte> _utf8 = utf8;
@@ -95,7 +97,7 @@ internal static class JsonShape
             var path = _path;
             while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = _reader.GetString()!;
+                var name = JsonText.Of(ref _reader);
                 _path = path.Length == 0 ? name : $"{path}.{name}";
                 Member(type, name, seen.Add(name));
             }
@@ -119,10 +121,12 @@ internal static class JsonShape
             _reader.Read();
             if (property is null)
                 _reader.Skip();
-            else if (property.IsRequired && _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(_reader.GetString()))
+            else if (_reader.TokenType == JsonTokenType.String && !JsonText.IsReadable(ref _reader))
+                Add(FileRules.WrongType, NoCharacter);
+            else if (property.IsRequired && property.PropertyType == typeof(string) && _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(JsonText.Of(ref _reader)))
                 Values.Add(At(ItemRules.Blank, "it is blank."));
-            else if (name == "key" && _reader.TokenType == JsonTokenType.String && !ValueChecks.IsKey(_reader.GetString()!))
-                Values.Add(At(ItemRules.Key, $"\"{_reader.GetString()}\" is no key."));
+            else if (name == "key" && _reader.TokenType == JsonTokenType.String && !ValueChecks.IsKey(JsonText.Of(ref _reader)))
+                Values.Add(At(ItemRules.Key, $"\"{JsonText.Of(ref _reader)}\" is no key."));
             else
                 Value(type.Options.GetTypeInfo(property.PropertyType), property.IsSetNullable);
         }
@@ -145,7 +149,7 @@ internal static class JsonShape
                 }
 
                 var known = string.Join(", ", kinds.DerivedTypes.Select(t => t.TypeDiscriminator));
-                var kind = ahead.TokenType == JsonTokenType.String ? ahead.GetString() : null;
+                var kind = ahead.TokenType == JsonTokenType.String ? JsonText.Of(ref ahead) : null;
                 foreach (var derived in kinds.DerivedTypes)
                 {
                     if (kind is not null && derived.TypeDiscriminator is string name && name == kind)
@@ -192,8 +196,8 @@ internal static class JsonShape
                 return;
             }
 
-            if (type.Type == typeof(Uri) && IsRelative(_reader.GetString()!))
-                Values.Add(At(TextRules.RelativeUrl, $"\"{_reader.GetString()}\" is relative.", start));
+            if (type.Type == typeof(Uri) && IsRelative(JsonText.Of(ref _reader)))
+                Values.Add(At(TextRules.RelativeUrl, $"\"{JsonText.Of(ref _reader)}\" is relative.", start));
 
             try
             {
@@ -202,6 +206,10 @@ internal static class JsonShape
             catch (JsonException e)
             {
                 Add(FileRules.WrongType, e.Message.Split(" Path:", 2)[0], start);
+            }
+            catch (InvalidOperationException)
+            {
+                Add(FileRules.WrongType, NoCharacter, start);
             }
         }
 

@@ -55,8 +55,7 @@ internal sealed class JsonFeedReader(ReadingFindings findings)
         Published = findings.Date(path + "date_published", String(item, "date_published", path)),
         Updated = findings.Date(path + "date_modified", String(item, "date_modified", path)),
         Authors = ReadAuthors(item, path),
-        Categories = [.. Array(item, "tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!)
-            .Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(Category.FromString)],
+        Categories = [.. Array(item, "tags").Select(Readable).OfType<string>().Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(Category.FromString)],
         Language = String(item, "language", path),
         Attachments = ReadAttachments(item, path),
         Extensions = ReadExtensions(item, path),
@@ -129,13 +128,28 @@ internal sealed class JsonFeedReader(ReadingFindings findings)
         return extensions;
     }
 
+    /// <summary>A string; null for what is none, and for one that holds half of a surrogate pair.</summary>
+    private static string? Readable(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private string? String(JsonElement parent, string name, string path)
     {
         if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        if (value.ValueKind == JsonValueKind.String)
-            return value.GetString();
-        findings.Add(ReadingRules.ValueType, path + name, "it is no string.");
+        if (Readable(value) is { } text)
+            return text;
+        findings.Add(ReadingRules.ValueType, path + name, "it is no string, or holds what is no character.");
         return null;
     }
 
