@@ -7,6 +7,8 @@ using MorningPost.Feeds.Publishing;
 namespace MorningPost.Feeds.Tests.Readme;
 
 /// <summary>The code of the README, to the letter, compiled and run. <see cref="ReadmeTests"/> holds the two together.</summary>
+[Collection(nameof(ReadmeExamples))]
+[CollectionDefinition(nameof(ReadmeExamples), DisableParallelization = true)] // one example is about the folder where one is, and that is the whole process's
 public sealed class ReadmeExamples
 {
     [Fact]
