@@ -11,7 +11,7 @@ internal static partial class ValueChecks
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    public static bool IsKey(string key) => key.Length > 0 && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
+    public static bool IsKey(string key) => key is not ("" or "." or "..") && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
 
     /// <summary>Text that a reader must see.</summary>
     public static void Required(Findings findings, FeedRule rule, string property, string? text)
