@@ -38,7 +38,7 @@ internal sealed class Publication
                 Formats = Formats,
                 BaseUrl = BaseUrl,
                 PageItems = PageSize,
-                SubscriptionItems = PageSize * 2,
+                SubscriptionItems = (int)Math.Min(PageSize * 2L, int.MaxValue),
                 Writer = new FeedWriterOptions { Strict = Strict },
                 DryRun = DryRun,
             });

@@ -445,7 +445,17 @@ internal sealed class FeedArchive : IDisposable
     public static uint NameAt(Issue issue, int index) => NameAt(IssueIds.NameOf(issue) ?? "", index);
 
     /// <summary>What a name adds to the checksum of a document's issues: another amount at each place.</summary>
-    private static uint NameAt(string name, int index) => unchecked(HashOf(name) * (uint)((2 * index) + 1));
+    private static uint NameAt(string name, int index)
+    {
+        unchecked
+        {
+            // Names in a row differ little, so they are mixed well: MurmurHash3's last step.
+            var hash = HashOf(name) ^ ((uint)index * 0x9E3779B9u);
+            hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+            hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+            return hash ^ (hash >> 16);
+        }
+    }
 
     /// <summary>FNV-1a.</summary>
     private static uint HashOf(string name)
