@@ -5,23 +5,29 @@ using MorningPost.Feeds.Publishing;
 namespace PublishArchive;
 
 /// <summary>A store that measures how long each document takes.</summary>
-internal sealed class TimedStore(IFeedStore store) : IFeedStore
+internal sealed class TimedStore(FeedStore store) : FeedStore
 {
     public ConcurrentDictionary<string, TimeSpan> Times { get; } = new(StringComparer.Ordinal);
 
-    public async ValueTask PutAsync(StoreDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public override async ValueTask<bool> PutAsync(
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
-        await store.PutAsync(document, content, cancellationToken);
+        var isPut = await store.PutAsync(document, content, condition, cancellationToken);
         var time = Stopwatch.GetElapsedTime(started);
         Times.AddOrUpdate(document.Path, time, (_, before) => before + time);
+        return isPut;
     }
 
-    public ValueTask<IAsyncDisposable?> TryLockAsync(CancellationToken cancellationToken = default) => store.TryLockAsync(cancellationToken);
+    public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) => store.TryLockAsync(cancellationToken);
 
-    public ValueTask<Stream?> OpenAsync(string path, CancellationToken cancellationToken = default) => store.OpenAsync(path, cancellationToken);
+    public override ValueTask<FeedStoreContent?> OpenAsync(string path, CancellationToken cancellationToken = default) => store.OpenAsync(path, cancellationToken);
 
-    public ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) => store.DeleteAsync(path, cancellationToken);
+    public override ValueTask<FeedStoreDocument?> FindAsync(string path, CancellationToken cancellationToken = default) => store.FindAsync(path, cancellationToken);
 
-    public IAsyncEnumerable<string> ListAsync(string folder, CancellationToken cancellationToken = default) => store.ListAsync(folder, cancellationToken);
+    public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) => store.DeleteAsync(path, cancellationToken);
+
+    public override IAsyncEnumerable<string> ListAsync(string folder = "", CancellationToken cancellationToken = default) => store.ListAsync(folder, cancellationToken);
+
+    public override ValueTask FlushAsync(CancellationToken cancellationToken = default) => store.FlushAsync(cancellationToken);
 }

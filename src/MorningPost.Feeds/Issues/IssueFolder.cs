@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using MorningPost.Feeds.Publishing;
+using System.Security.Cryptography;
+using System.Text;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
@@ -73,6 +75,41 @@ public sealed class IssueFolder : IIssueSource
     /// <exception cref="FeedException">A file doesn't hold an issue; thrown when it is reached.</exception>
     public IAsyncEnumerable<Issue> ReadNewestIssuesAsync(int take = int.MaxValue, CancellationToken cancellationToken = default) =>
         ReadAsync(Files.Reverse().Take(take), cancellationToken);
+
+    /// <summary>Says which version of the folder was opened: names, sizes and times of its files.</summary>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <returns>Another text whenever a file was added, changed or taken away.</returns>
+    public ValueTask<string?> GetVersionAsync(CancellationToken cancellationToken = default)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files.Prepend(System.IO.Path.Combine(Path, NewsletterFile)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var info = new FileInfo(file);
+            hash.AppendData(Encoding.UTF8.GetBytes(info.Exists
+                ? string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetRelativePath(Path, file)}\n{info.Length}\n{info.LastWriteTimeUtc.Ticks}\n")
+                : $"{file}\n"));
+        }
+
+        return ValueTask.FromResult<string?>(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)));
+    }
+
+    /// <summary>Looks for an issue: in the file of its name first, in all others then.</summary>
+    /// <param name="id">The issue's <see cref="Issue.Id"/>, or its number where it has none.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>Its place, from 0, the oldest; null when there is no such issue.</returns>
+    /// <exception cref="FeedException">A file doesn't hold an issue; thrown when it is reached.</exception>
+    public async ValueTask<int?> FindPlaceAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var places = Enumerable.Range(0, Files.Count);
+        foreach (var place in places.OrderByDescending(place => System.IO.Path.GetFileNameWithoutExtension(Files[place]) == id))
+        {
+            if (IssueIds.NameOf(await ReadAsync([Files[place]], cancellationToken).FirstAsync(cancellationToken).ConfigureAwait(false)) == id)
+                return place;
+        }
+
+        return null;
+    }
 
     /// <summary>Reads everything and says everything that is wrong with it, each finding with file, line and path.</summary>
     /// <param name="progress">Told how many issues have been read.</param>

@@ -5,9 +5,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>Delivers documents in their order. What is in the store already stays.</summary>
 /// <param name="store">Where to.</param>
 /// <param name="dryRun">Whether nothing is written.</param>
-/// <param name="threads">Where documents are made ready; null when the store can't do that, or nothing is written.</param>
 /// <param name="stop">Stops all lanes; cancelled here when a delivery fails.</param>
-internal sealed class DeliveryLane(IFeedStore store, bool dryRun, DiskThreads? threads, CancellationTokenSource stop)
+internal sealed class DeliveryLane(FeedStore store, bool dryRun, CancellationTokenSource stop)
 {
     /// <summary>How many documents a store that can is given to make ready at once. Each waits in memory.</summary>
     private const int Together = 8;
@@ -79,49 +78,9 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, DiskThreads? t
 
     private async ValueTask DeliverAsync(List<Parcel> batch)
     {
-        var staging = threads is null ? null : store as IStagingStore;
-        var changes = new bool[batch.Count];
-        var staged = new Task<StagedDocument>?[batch.Count];
-        try
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                // What comes behind a version of itself that is on its way can't be compared with what is there.
-                changes[i] = IsBehind(batch, i, changes) || await IsWantedAsync(batch[i]).ConfigureAwait(false);
-                if (changes[i] && staging is not null)
-                    staged[i] = Stage(staging, batch[i], isReplacedAtOnce: IsBefore(batch, i));
-            }
-
-            for (var i = 0; i < batch.Count; i++)
-                await DeliverAsync(batch[i], changes[i], staged[i]).ConfigureAwait(false);
-        }
-        finally
-        {
-            await Task.WhenAll(staged.OfType<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var task in staged)
-            {
-                if (task is { IsCompletedSuccessfully: true })
-                    (await task.ConfigureAwait(false)).Dispose();
-            }
-        }
+        foreach (var parcel in batch)
+            await DeliverAsync(parcel, await IsWantedAsync(parcel).ConfigureAwait(false)).ConfigureAwait(false);
     }
-
-    private static bool IsBehind(List<Parcel> batch, int index, bool[] changes)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (changes[i] && batch[i].Document.Path == batch[index].Document.Path)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsBefore(List<Parcel> batch, int index) =>
-        batch.FindIndex(index + 1, later => later.Mode == PutMode.Again && later.Document.Path == batch[index].Document.Path) > 0;
-
-    private Task<StagedDocument> Stage(IStagingStore staging, Parcel parcel, bool isReplacedAtOnce) =>
-        threads!.Run(() => staging.Stage(parcel.Document, parcel.Content.Written, isReplacedAtOnce));
 
     private async ValueTask<bool> IsWantedAsync(Parcel parcel)
     {
@@ -140,7 +99,7 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, DiskThreads? t
         }
     }
 
-    private async ValueTask DeliverAsync(Parcel parcel, bool changes, Task<StagedDocument>? staged)
+    private async ValueTask DeliverAsync(Parcel parcel, bool changes)
     {
         var delivered = new DeliveredDocument(parcel.Order, parcel.Feed, parcel.Number, parcel.Items, parcel.Content.Length);
         if (!changes)
@@ -152,10 +111,8 @@ internal sealed class DeliveryLane(IFeedStore store, bool dryRun, DiskThreads? t
 
         try
         {
-            if (staged is not null)
-                (await staged.ConfigureAwait(false)).Show();
-            else if (!dryRun)
-                await store.PutAsync(parcel.Document, parcel.Content.WrittenMemory, stop.Token).ConfigureAwait(false);
+            if (!dryRun)
+                await store.PutAsync(parcel.Document, parcel.Content.WrittenMemory, cancellationToken: stop.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,184 +1,147 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Documents as files of a folder.</summary>
 /// <remarks>
-/// Each is written under a temporary name, flushed to the disk and renamed, so that a web server always finds a whole one. Temporary files and the
-/// lock are in <c>.morningpost</c>; a killed process leaves nothing anywhere else. A file's time is its document's.
+/// Each is written under a temporary name and renamed, so that a web server always finds a whole one. Temporary files, the lock and what a folder can't say of its files
+/// are in <c>.morningpost</c>; a killed process leaves nothing anywhere else. A file's time is its document's. Symbolic links below the folder don't lead out of it.
 /// </remarks>
-public sealed class DirectoryFeedStore : IFeedStore, IStagingStore
+public sealed class DirectoryFeedStore : FeedStore
 {
-    private const string Private = ".morningpost";
+    private const string Private = ".morningpost/";
+    private const string LockFile = Private + "lock";
+    private const string TemporaryFolder = Private + "tmp";
+    private const string TypesFile = Private + "types.json";
 
-    private static readonly (string Extension, Func<Stream, Stream> Compress)[] Siblings =
-    [
-        (".gz", target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
-        (".br", target => new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)),
-    ];
+    private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    private readonly TemporaryFiles _temporary;
+    private readonly StoreFolder _folder;
+    private readonly DurableFiles _files;
+    private readonly ServedTypes _types;
 
     /// <summary>A store in a folder, which is made when the first document is written.</summary>
     /// <param name="path">The folder.</param>
     public DirectoryFeedStore(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        Path = System.IO.Path.GetFullPath(path);
-        _temporary = new TemporaryFiles(System.IO.Path.Combine(Path, Private, "tmp"));
+        _folder = new StoreFolder(path);
+        _files = new DurableFiles(System.IO.Path.Combine(Path, TemporaryFolder));
+        _types = new ServedTypes(System.IO.Path.Combine(Path, TypesFile));
     }
 
-    /// <summary>The folder.</summary>
-    public string Path { get; }
+    /// <summary>The folder's full path, without a separator at its end.</summary>
+    public string Path => _folder.Root;
 
     /// <summary>Whether each document is there a second and a third time, compressed: <c>feed.xml.gz</c>, <c>feed.xml.br</c>. Default: false.</summary>
     public bool Compress { get; init; }
 
     /// <inheritdoc/>
-    /// <remarks>The lock is the operating system's on an open file, and so ends with its process.</remarks>
-    public ValueTask<IAsyncDisposable?> TryLockAsync(CancellationToken cancellationToken = default)
+    /// <remarks>The lock is the operating system's on an open file, and so ends with its process and never before.</remarks>
+    public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Directory.CreateDirectory(System.IO.Path.Combine(Path, Private));
-        FileStream file;
-        try
-        {
-            file = new FileStream(System.IO.Path.Combine(Path, Private, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && IsTaken(e))
-        {
-            return ValueTask.FromResult<IAsyncDisposable?>(null);
-        }
-
-        // What stands there now is a killed process's.
-        _temporary.Clear();
-        return ValueTask.FromResult<IAsyncDisposable?>(new Key(file, _temporary));
+        var key = DirectoryLock.TryTake(_folder.FileOf(LockFile), _files);
+        return ValueTask.FromResult<FeedStoreLock?>(key);
     }
 
     /// <inheritdoc/>
-    public ValueTask<Stream?> OpenAsync(string path, CancellationToken cancellationToken = default)
+    public override ValueTask<FeedStoreContent?> OpenAsync(string path, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var file = FileOf(path);
-        return ValueTask.FromResult<Stream?>(File.Exists(file)
-            ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1)
-            : null);
+        var file = _folder.FileOf(path);
+        if (!File.Exists(file))
+            return ValueTask.FromResult<FeedStoreContent?>(null);
+        _folder.MustStay(file, path);
+        var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
+        return ValueTask.FromResult<FeedStoreContent?>(new FeedStoreContent(
+            DocumentOf(path, File.GetLastWriteTimeUtc(stream.SafeFileHandle), stream.Length), stream));
     }
 
     /// <inheritdoc/>
-    public async ValueTask PutAsync(StoreDocument document, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public override ValueTask<FeedStoreDocument?> FindAsync(string path, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Find(path, _folder.FileOf(path)));
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> PutAsync(
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var staged = await Task.Run(() => Stage(document, content.Span, isReplacedAtOnce: false), cancellationToken).ConfigureAwait(false);
-        staged.Show();
+        var file = _folder.FileOf(document.Path);
+        return await Task.Run(() => Put(document, file, content, condition), cancellationToken).ConfigureAwait(false);
     }
 
-    StagedDocument IStagingStore.Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce) => Stage(document, content, isReplacedAtOnce);
-
     /// <inheritdoc/>
-    public ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
+    public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var file = FileOf(path);
+        var file = _folder.FileOf(path);
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(file)))
             return ValueTask.CompletedTask;
         File.Delete(file);
-        foreach (var (extension, _) in Siblings)
-            File.Delete(file + extension);
+        CompressedSiblings.Delete(file);
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<string> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<string> ListAsync(string folder = "", [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         await Task.CompletedTask.ConfigureAwait(false);
-        var root = folder.Length == 0 ? Path : FileOf(folder);
+        var root = folder.Length == 0 ? Path : _folder.FileOf(folder.TrimEnd('/'));
         if (!Directory.Exists(root))
             yield break;
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(root, "*", EveryFile))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = System.IO.Path.GetRelativePath(Path, file).Replace(System.IO.Path.DirectorySeparatorChar, '/');
-            if (!path.StartsWith(Private + "/", StringComparison.Ordinal) && !Array.Exists(Siblings, sibling => path.EndsWith(sibling.Extension, StringComparison.Ordinal)))
+            var path = _folder.PathOf(file);
+            if (path is not (LockFile or TypesFile) && !path.StartsWith(TemporaryFolder + "/", StringComparison.Ordinal) && !CompressedSiblings.IsOne(file))
                 yield return path;
         }
     }
 
+    /// <inheritdoc/>
+    public override async ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
+        await Task.Run(_files.Flush, cancellationToken).ConfigureAwait(false);
+
     /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them stale for ever.</summary>
-    private StagedDocument Stage(StoreDocument document, ReadOnlySpan<byte> content, bool isReplacedAtOnce)
+    private bool Put(FeedStoreDocument document, string file, ReadOnlyMemory<byte> content, FeedStoreCondition condition)
     {
-        var file = FileOf(document.Path);
-        TemporaryFiles.MakeFolderOf(file);
-        var staged = new StagedDocument();
-        try
+        if (!condition.Holds(Find(document.Path, file)))
+            return false;
+        if (!document.Path.StartsWith(Private, StringComparison.Ordinal))
         {
-            foreach (var (extension, compress) in document.CacheControl is null ? [] : Siblings)
-            {
-                if (Compress)
-                    Stage(staged, file + extension, document.Modified, isReplacedAtOnce, content, compress);
-                else if (File.Exists(file + extension))
-                    File.Delete(file + extension);
-            }
+            _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) => _files.Write(types, utf8.Span, modified: null));
+            if (!Compress)
+                CompressedSiblings.Delete(file);
+            else if (document.CacheControl is not null)
+                CompressedSiblings.Write(_files, file, content, document.Modified);
+        }
 
-            Stage(staged, file, document.Modified, isReplacedAtOnce, content, compress: null);
-            return staged;
-        }
-        catch
-        {
-            staged.Dispose();
-            throw;
-        }
+        _files.Write(file, content.Span, document.Modified);
+        return true;
     }
 
-    private void Stage(StagedDocument staged, string file, DateTimeOffset? modified, bool isReplacedAtOnce, ReadOnlySpan<byte> content, Func<Stream, Stream>? compress)
+    private FeedStoreDocument? Find(string path, string file)
     {
-        var temporary = _temporary.NewPath(isReplacedAtOnce);
-        staged.Add(temporary, file);
-        using (var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
-        {
-            if (compress is null)
-                target.Write(content);
-            else
-            {
-                using var compressed = compress(target);
-                compressed.Write(content);
-            }
-
-            if (!isReplacedAtOnce)
-                target.Flush(flushToDisk: true);
-        }
-
-        if (modified is { } date)
-            File.SetLastWriteTimeUtc(temporary, date.UtcDateTime);
+        var info = new FileInfo(file);
+        return info.Exists ? DocumentOf(path, info.LastWriteTimeUtc, info.Length) : null;
     }
 
-    /// <summary>On Unix the file is locked (EWOULDBLOCK, 11 or 35), on Windows it is shared with nobody (ERROR_SHARING_VIOLATION).</summary>
-    private static bool IsTaken(IOException e) => OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
-
-    private string FileOf(string path)
+    private FeedStoreDocument DocumentOf(string path, DateTime written, long length)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, path));
-        return file.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path == System.IO.Path.GetPathRoot(Path)
-            ? file
-            : throw new ArgumentException($"\"{path}\" leads out of the store.", nameof(path));
-    }
-
-    /// <summary>The lock. Nothing temporary stays when it is given back.</summary>
-    private sealed class Key(FileStream file, TemporaryFiles temporary) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
+        var served = path.StartsWith(Private, StringComparison.Ordinal) ? default : _types.Of(path);
+        return new FeedStoreDocument
         {
-            try
-            {
-                temporary.Clear();
-            }
-            finally
-            {
-                await file.DisposeAsync().ConfigureAwait(false);
-            }
-        }
+            Path = path,
+            ContentType = served.ContentType,
+            CacheControl = served.CacheControl,
+            Modified = new DateTimeOffset(written),
+            ETag = string.Create(CultureInfo.InvariantCulture, $"\"{written.Ticks:x}-{length:x}\""),
+            Length = length,
+        };
     }
 }

@@ -384,7 +384,7 @@ internal sealed class FeedArchive : IDisposable
         return (Assemble(_feed with { Paging = PagingOf(before) }, updated, items.Written), _windowItems + shown.Sum(surfaced => surfaced.Items), updated);
     }
 
-    public StoreDocument DocumentOf(int page, DateTimeOffset? updated) => new()
+    public FeedStoreDocument DocumentOf(int page, DateTimeOffset? updated) => new()
     {
         Path = PathOf(page),
         ContentType = Format == FeedFormat.Json ? "application/feed+json" : Format.GetMediaType() + "; charset=utf-8",

@@ -15,14 +15,14 @@ namespace MorningPost.Feeds.Publishing;
 public sealed class FeedPublisher
 {
     private readonly Newsletter _newsletter;
-    private readonly IFeedStore _store;
+    private readonly FeedStore _store;
     private readonly FeedPublisherOptions _options;
 
     /// <summary>A publisher.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="store">Where its documents go.</param>
     /// <param name="options">What is published; the defaults when null.</param>
-    public FeedPublisher(Newsletter newsletter, IFeedStore store, FeedPublisherOptions? options = null)
+    public FeedPublisher(Newsletter newsletter, FeedStore store, FeedPublisherOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(store);
@@ -102,11 +102,11 @@ public sealed class FeedPublisher
     }
 
     /// <summary>A dry run changes nothing, so it needs no lock.</summary>
-    private async ValueTask<IAsyncDisposable?> LockAsync(CancellationToken cancellationToken)
+    private async ValueTask<FeedStoreLock?> LockAsync(CancellationToken cancellationToken)
     {
         if (_options.DryRun)
             return null;
-        IAsyncDisposable? key;
+        FeedStoreLock? key;
         try
         {
             key = await _store.TryLockAsync(cancellationToken).ConfigureAwait(false);

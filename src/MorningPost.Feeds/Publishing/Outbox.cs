@@ -9,18 +9,16 @@ namespace MorningPost.Feeds.Publishing;
 /// </summary>
 internal sealed class Outbox : IAsyncDisposable
 {
-    private readonly DiskThreads? _threads;
     private readonly DeliveryLane[] _lanes;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationToken _cancellation;
     private int _sent;
 
-    public Outbox(IFeedStore store, FeedPublisherOptions options, CancellationToken cancellation)
+    public Outbox(FeedStore store, FeedPublisherOptions options, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _threads = store is IStagingStore && !options.DryRun ? new DiskThreads(options.ConcurrentWrites) : null;
-        _lanes = [.. Enumerable.Range(0, options.ConcurrentWrites).Select(_ => new DeliveryLane(store, options.DryRun, _threads, _stop))];
+        _lanes = [.. Enumerable.Range(0, options.ConcurrentWrites).Select(_ => new DeliveryLane(store, options.DryRun, _stop))];
     }
 
     /// <summary>How many documents and bytes went out so far.</summary>
@@ -32,7 +30,7 @@ internal sealed class Outbox : IAsyncDisposable
     /// <summary>What was there already.</summary>
     public DocumentList Unchanged(Func<int, int, string> path) => new(path, _lanes.SelectMany(lane => lane.Unchanged));
 
-    public async ValueTask SendAsync(Utf8Buffer content, StoreDocument document, int feed, int number, int items, PutMode mode = PutMode.IfChanged)
+    public async ValueTask SendAsync(Utf8Buffer content, FeedStoreDocument document, int feed, int number, int items, PutMode mode = PutMode.IfChanged)
     {
         var parcel = new Parcel(_sent++, content, document, feed, number, items, mode);
         try
@@ -59,7 +57,6 @@ internal sealed class Outbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await FlushAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        _threads?.Dispose();
         _stop.Dispose();
     }
 

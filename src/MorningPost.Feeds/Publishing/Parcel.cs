@@ -10,4 +10,4 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="Number">Its number in that feed.</param>
 /// <param name="Items">How many items it holds.</param>
 /// <param name="Mode">When it is written.</param>
-internal readonly record struct Parcel(int Order, Utf8Buffer Content, StoreDocument Document, int Feed, int Number, int Items, PutMode Mode);
+internal readonly record struct Parcel(int Order, Utf8Buffer Content, FeedStoreDocument Document, int Feed, int Number, int Items, PutMode Mode);

@@ -9,7 +9,7 @@ namespace MorningPost.Feeds.Publishing;
 internal sealed class Publication : IAsyncDisposable
 {
     private readonly Newsletter _newsletter;
-    private readonly IFeedStore _store;
+    private readonly FeedStore _store;
     private readonly FeedPublisherOptions _options;
     private readonly PublishManifest _before;
     private readonly CancellationToken _cancellation;
@@ -21,7 +21,7 @@ internal sealed class Publication : IAsyncDisposable
     private int _read;
 
     public Publication(
-        Newsletter newsletter, IFeedStore store, FeedPublisherOptions options, PublishManifest before, bool replay, CancellationToken cancellation)
+        Newsletter newsletter, FeedStore store, FeedPublisherOptions options, PublishManifest before, bool replay, CancellationToken cancellation)
     {
         _newsletter = newsletter;
         _store = store;
@@ -329,7 +329,7 @@ internal sealed class Publication : IAsyncDisposable
         _outbox.SendAsync(document, feed.DocumentOf(page, updated), feed.Number, page, items, mode);
 
     private ValueTask SendAsync(string path, string type, int number, Utf8Buffer content) =>
-        _outbox.SendAsync(content, new StoreDocument { Path = path, ContentType = type }, -1, number, 0);
+        _outbox.SendAsync(content, new FeedStoreDocument { Path = path, ContentType = type }, -1, number, 0);
 
     private async ValueTask<byte[]?> ReadAsync(string path)
     {
@@ -341,7 +341,7 @@ internal sealed class Publication : IAsyncDisposable
             await using (stream.ConfigureAwait(false))
             {
                 using var copy = new MemoryStream();
-                await stream.CopyToAsync(copy, _cancellation).ConfigureAwait(false);
+                await stream.Stream.CopyToAsync(copy, _cancellation).ConfigureAwait(false);
                 return copy.ToArray();
             }
         }

@@ -55,7 +55,7 @@ internal sealed class PublishManifest
     /// <summary>An issue by its place in the archive, and how many issues there were when it was found to be corrected.</summary>
     public readonly record struct Correction(int Issue, int Among);
 
-    public static async ValueTask<PublishManifest> ReadAsync(IFeedStore store, CancellationToken cancellationToken)
+    public static async ValueTask<PublishManifest> ReadAsync(FeedStore store, CancellationToken cancellationToken)
     {
         var stream = await store.OpenAsync(Path, cancellationToken).ConfigureAwait(false);
         if (stream is null)
@@ -64,7 +64,7 @@ internal sealed class PublishManifest
         {
             try
             {
-                using var json = await JsonDocument.ParseAsync(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
+                using var json = await JsonDocument.ParseAsync(stream.Stream, cancellationToken: cancellationToken).ConfigureAwait(false);
                 return Read(json.RootElement);
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -6,22 +6,19 @@ namespace MorningPost.Feeds.Publishing;
 internal static class StoredContent
 {
     /// <summary>Whether there is a document, whatever it says.</summary>
-    public static async ValueTask<bool> ExistsAsync(IFeedStore store, string path, CancellationToken cancellationToken)
+    public static async ValueTask<bool> ExistsAsync(FeedStore store, string path, CancellationToken cancellationToken)
     {
-        var stream = await store.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        if (stream is not null)
-            await stream.DisposeAsync().ConfigureAwait(false);
-        return stream is not null;
+        return await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is not null;
     }
 
     /// <summary>Whether the document is there, byte for byte.</summary>
-    public static async ValueTask<bool> IsSameAsync(IFeedStore store, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public static async ValueTask<bool> IsSameAsync(FeedStore store, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var stream = await store.OpenAsync(path, cancellationToken).ConfigureAwait(false);
-        if (stream is null)
+        var stored = await store.OpenAsync(path, cancellationToken).ConfigureAwait(false);
+        if (stored is null)
             return false;
-        await using (stream.ConfigureAwait(false))
-            return await IsSameAsync(stream, content, cancellationToken).ConfigureAwait(false);
+        await using (stored.ConfigureAwait(false))
+            return await IsSameAsync(stored.Stream, content, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<bool> IsSameAsync(Stream stream, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)

@@ -11,12 +11,11 @@ internal sealed class TemporaryFiles(string folder)
 
     private int _last;
 
-    /// <param name="shortLived">Whether another file takes the place of this one at once. Such files have folders apart: file systems are slow to make files where they remember deleted ones.</param>
-    public string NewPath(bool shortLived)
+    public string NewPath()
     {
         var path = Path.Combine(
             _mine,
-            Environment.CurrentManagedThreadId.ToString(CultureInfo.InvariantCulture) + (shortLived ? "s" : ""),
+            Environment.CurrentManagedThreadId.ToString(CultureInfo.InvariantCulture),
             Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture));
         MakeFolderOf(path);
         return path;

@@ -42,7 +42,7 @@ public sealed class FeedPublisherTests
         await Publish(whole, issues);
         for (var n = 0; n <= count; n++)
         {
-            await new FeedPublisher(MadeUpIssues.Newsletter, single, Small).PublishAsync(new IssueList([.. issues.Take(n)]), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, single, Small).PublishAsync(new CountedIssues([.. issues.Take(n)]), cancellationToken: Cancellation);
             Archives.CheckLinks(single);
         }
 
@@ -57,7 +57,7 @@ public sealed class FeedPublisherTests
         store.Puts.Clear();
 
         var whole = await Publish(store, MadeUpIssues.List(50));
-        var rest = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(50)), cancellationToken: Cancellation);
+        var rest = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(50)), cancellationToken: Cancellation);
 
         Assert.Empty(store.Puts);
         Assert.Empty(whole.Written);
@@ -71,7 +71,7 @@ public sealed class FeedPublisherTests
         var store = new MemoryStore();
         for (var count = 500; count < 540; count++)
         {
-            var source = new IssueList(MadeUpIssues.List(count));
+            var source = new CountedIssues(MadeUpIssues.List(count));
             store.Puts.Clear();
 
             var result = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(source, cancellationToken: Cancellation);
@@ -93,7 +93,7 @@ public sealed class FeedPublisherTests
         var versions = new Dictionary<string, HashSet<string>>();
         for (var count = 0; count < 60; count++)
         {
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(count)), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(count)), cancellationToken: Cancellation);
             foreach (var (path, bytes) in store.Documents.Where(document => document.Key.Contains("archive/", StringComparison.Ordinal)))
                 versions.TryAdd(path, []);
             foreach (var (path, seen) in versions)
@@ -120,7 +120,7 @@ public sealed class FeedPublisherTests
         if (whole)
             await Publish(store, issues);
         else
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), [7], cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), [7], cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         var feed = FeedReader.Read(store.Documents["atom.xml"]);
@@ -133,12 +133,12 @@ public sealed class FeedPublisherTests
 
         // Nothing changes until a new issue comes; when all that was new then is sealed, it is shown no more.
         store.Puts.Clear();
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), cancellationToken: Cancellation);
         Assert.Empty(store.Puts);
         for (var n = 60; n < 80; n++)
         {
             issues.Add(MadeUpIssues.Issue(n));
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), cancellationToken: Cancellation);
         }
 
         Assert.DoesNotContain(FeedReader.Read(store.Documents["atom.xml"]).Items, item => item.Id == id);
@@ -242,7 +242,7 @@ public sealed class FeedPublisherTests
         foreach (var issues in new[] { MadeUpIssues.List(60).Where((_, i) => i != 2).ToList(), [.. MadeUpIssues.List(60).Prepend(MadeUpIssues.Issue(100))], MadeUpIssues.List(10) })
         {
             var whole = await Assert.ThrowsAsync<FeedException>(() => Publish(store, issues));
-            var rest = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation));
+            var rest = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), cancellationToken: Cancellation));
             Assert.Equal(["MPF8003", "MPF8003"], [Assert.Single(whole.Diagnostics).Code, Assert.Single(rest.Diagnostics).Code]);
             Assert.Equal(before, store.Documents);
         }
@@ -255,7 +255,7 @@ public sealed class FeedPublisherTests
         await Publish(store, MadeUpIssues.List(60));
         var before = store.Documents.ToDictionary();
 
-        var result = await new FeedPublisher(MadeUpIssues.Newsletter with { Title = "Another name" }, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(60)), cancellationToken: Cancellation);
+        var result = await new FeedPublisher(MadeUpIssues.Newsletter with { Title = "Another name" }, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(60)), cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         Assert.Equal(store.Documents.Count, result.Written.Count);
@@ -271,7 +271,7 @@ public sealed class FeedPublisherTests
         var small = Small with { Projections = [IssueProjection.Issues], Formats = [FeedFormat.Atom] };
         await Publish(store, MadeUpIssues.List(40), small);
 
-        var more = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(MadeUpIssues.List(41)), cancellationToken: Cancellation);
+        var more = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(41)), cancellationToken: Cancellation);
         var (all, atOnce) = (store.Documents.ToDictionary(), new MemoryStore());
         await Publish(atOnce, MadeUpIssues.List(41));
         var fewer = await Publish(store, MadeUpIssues.List(41), small);
@@ -327,7 +327,7 @@ public sealed class FeedPublisherTests
     public async Task A_manifest_that_is_none_is_refused()
     {
         var store = new MemoryStore();
-        store.Documents[".morningpost/manifest.json"] = "{}"u8.ToArray();
+        await store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, "{}"u8.ToArray(), cancellationToken: Cancellation);
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, MadeUpIssues.List(5)));
 

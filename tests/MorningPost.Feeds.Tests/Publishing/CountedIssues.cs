@@ -1,9 +1,7 @@
-using MorningPost.Feeds.Publishing;
-
 namespace MorningPost.Feeds.Tests.Publishing;
 
 /// <summary>An archive in memory that counts what is read of it.</summary>
-internal sealed class IssueList(IReadOnlyList<Issue> issues) : IIssueSource
+internal sealed class CountedIssues(IReadOnlyList<Issue> issues) : IIssueSource
 {
     public List<int> Read { get; } = [];
 
