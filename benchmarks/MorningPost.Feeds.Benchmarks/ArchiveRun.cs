@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Benchmarks;

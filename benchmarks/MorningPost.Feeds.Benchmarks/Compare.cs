@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Benchmarks;
 

@@ -22,7 +22,7 @@ internal static class Corpus
         Description = "A daily newspaper about artificial intelligence.",
         Language = "en",
         Url = new Uri("https://morningtensor.example/"),
-        Editors = [new Person { Name = "Ines Okafor", Url = new Uri("https://morningtensor.example/people/ines-okafor") }],
+        Editors = [new FeedPerson { Name = "Ines Okafor", Url = new Uri("https://morningtensor.example/people/ines-okafor") }],
         Subscribe = new SubscribeCall { Url = new Uri("https://morningtensor.example/subscribe"), Title = "In your inbox", Pitch = "One e-mail a day, seven minutes to read.", Label = "Subscribe" },
     };
 

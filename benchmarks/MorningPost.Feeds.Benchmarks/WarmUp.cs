@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Benchmarks;

@@ -1,6 +1,7 @@
 using MorningPost.Feeds;
 using MorningPost.Feeds.Html;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 using Spectre.Console;
 

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds;
 
 /// <summary>A feed: everything but its items, which are a sequence beside it.</summary>
@@ -36,15 +38,15 @@ public sealed record Feed
     /// <summary>Who is responsible, in order.</summary>
     /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedWriterOptions.RssAuthors"/> says. Atom: one
     /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c>, and <c>author</c> for the first.</remarks>
-    public IReadOnlyList<Person> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>Who else had a part in it.</summary>
     /// <remarks>RSS <c>dc:contributor</c>, Atom <c>contributor</c>. JSON Feed has none.</remarks>
-    public IReadOnlyList<Person> Contributors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Contributors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>What the feed as a whole is filed under.</summary>
     /// <remarks>RSS and Atom <c>category</c>. JSON Feed has none.</remarks>
-    public IReadOnlyList<Category> Categories { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+    public IReadOnlyList<FeedCategory> Categories { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
     /// <summary>The copyright line, for humans. Plain text.</summary>
     /// <remarks>RSS <c>copyright</c>, Atom <c>rights</c>. JSON Feed has none.</remarks>

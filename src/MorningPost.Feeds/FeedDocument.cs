@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds;
 
 /// <summary>A document that was read: the feed and its items, whatever the format was.</summary>

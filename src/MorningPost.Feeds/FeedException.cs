@@ -1,4 +1,5 @@
 using System.Text;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds;
 

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds;
@@ -15,9 +16,9 @@ public sealed record FeedItem
     private string? _summary;
     private DateTimeOffset? _published;
     private DateTimeOffset? _updated;
-    private IReadOnlyList<Person> _authors = ValueList.Empty<Person>();
-    private IReadOnlyList<Category> _categories = ValueList.Empty<Category>();
-    private IReadOnlyList<Attachment> _attachments = ValueList.Empty<Attachment>();
+    private IReadOnlyList<FeedPerson> _authors = ValueList.Empty<FeedPerson>();
+    private IReadOnlyList<FeedCategory> _categories = ValueList.Empty<FeedCategory>();
+    private IReadOnlyList<FeedAttachment> _attachments = ValueList.Empty<FeedAttachment>();
     private FeedImage? _image;
     private string? _language;
     private FeedRetraction? _retraction;
@@ -67,18 +68,18 @@ public sealed record FeedItem
     /// <summary>Who wrote it, in order. The feed's authors when empty.</summary>
     /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedWriterOptions.RssAuthors"/> says. Atom: one <c>author</c>
     /// each. JSON Feed: <c>authors</c>, and <c>author</c> for the first.</remarks>
-    public IReadOnlyList<Person> Authors { get => _authors; init => _authors = ValueList.Of(value); }
+    public IReadOnlyList<FeedPerson> Authors { get => _authors; init => _authors = ValueList.Of(value); }
 
     /// <summary>Who else had a part in it.</summary>
     /// <remarks>RSS <c>dc:contributor</c>, Atom <c>contributor</c>. JSON Feed has none.</remarks>
-    public IReadOnlyList<Person> Contributors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Contributors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>What it is filed under.</summary>
     /// <remarks>RSS and Atom <c>category</c>, JSON Feed <c>tags</c>.</remarks>
-    public IReadOnlyList<Category> Categories { get => _categories; init => _categories = ValueList.Of(value); }
+    public IReadOnlyList<FeedCategory> Categories { get => _categories; init => _categories = ValueList.Of(value); }
 
     /// <summary>Files that belong to it.</summary>
-    public IReadOnlyList<Attachment> Attachments { get => _attachments; init => _attachments = ValueList.Of(value); }
+    public IReadOnlyList<FeedAttachment> Attachments { get => _attachments; init => _attachments = ValueList.Of(value); }
 
     /// <summary>The picture that leads the item.</summary>
     /// <remarks>RSS and Atom <c>media:content</c> with <c>media:description</c>, JSON Feed <c>image</c>.</remarks>
@@ -135,8 +136,8 @@ public sealed record FeedItem
         string? summary,
         DateTimeOffset? published,
         DateTimeOffset? updated,
-        IReadOnlyList<Person> authors,
-        IReadOnlyList<Category> categories,
+        IReadOnlyList<FeedPerson> authors,
+        IReadOnlyList<FeedCategory> categories,
         string? language)
     {
         _scope = scope;
@@ -151,7 +152,7 @@ public sealed record FeedItem
         _language = language;
         _externalUrl = null;
         _image = null;
-        _attachments = ValueList.Empty<Attachment>();
+        _attachments = ValueList.Empty<FeedAttachment>();
         _retraction = null;
         _extensions = ValueList.Empty<FeedExtension>();
     }
@@ -172,7 +173,7 @@ public sealed record FeedItem
 
     internal void Refill(Uri? externalUrl) => _externalUrl = externalUrl;
 
-    internal void Refill(FeedImage? image, IReadOnlyList<Attachment> attachments, FeedRetraction? retraction)
+    internal void Refill(FeedImage? image, IReadOnlyList<FeedAttachment> attachments, FeedRetraction? retraction)
     {
         _image = image;
         _attachments = attachments;

@@ -1,10 +1,10 @@
 using System.IO.Pipelines;
-using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds;
 
-/// <summary>One of several documents that are written in one pass: where to, in which format, of what.</summary>
-public sealed class FeedOutput
+/// <summary>A document to be written: where to and in which format.</summary>
+public class FeedOutput
 {
     /// <summary>A document that goes to a stream.</summary>
     /// <param name="stream">Where to. The caller owns it; it is written asynchronously only, flushed at the end and never closed.</param>
@@ -33,13 +33,10 @@ public sealed class FeedOutput
     /// <summary>The format.</summary>
     public FeedFormat Format { get; }
 
-    /// <summary>What of each issue becomes an item. Default: <see cref="IssueProjection.Issues"/>.</summary>
-    public IssueProjection Projection { get; init; } = IssueProjection.Issues;
-
     /// <summary>The address that the document will have. Absolute, http or https. Default: what <see cref="Feed"/> says.</summary>
     public Uri? FeedUrl { get; init; }
 
-    /// <summary>The feed's metadata. Default, for issues: what <see cref="Projection"/> makes of the newsletter.</summary>
+    /// <summary>The feed's metadata. Default, for issues: what the projection makes of the newsletter.</summary>
     public Feed? Feed { get; init; }
 
     internal ByteTarget Target { get; }

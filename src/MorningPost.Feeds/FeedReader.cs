@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using MorningPost.Feeds.Atom;
-using MorningPost.Feeds.Json;
-using MorningPost.Feeds.Reading;
-using MorningPost.Feeds.Rss;
+using MorningPost.Feeds.Formats;
+using MorningPost.Feeds.Formats.Atom;
+using MorningPost.Feeds.Formats.Json;
+using MorningPost.Feeds.Formats.Rss;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds;

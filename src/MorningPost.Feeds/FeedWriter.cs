@@ -1,5 +1,8 @@
 using System.IO.Pipelines;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds;
 

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Tests;
 
 namespace MorningPost.Feeds.Interop;
@@ -13,7 +14,7 @@ internal static class Cases
         Title = "Changelog",
         Url = new Uri("https://example.org/changes"),
         Updated = Noon,
-        Authors = [new Person { Name = "Ada" }],
+        Authors = [new FeedPerson { Name = "Ada" }],
     };
 
     public static async Task<IReadOnlyList<Case>> AllAsync() =>

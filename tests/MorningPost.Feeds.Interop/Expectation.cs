@@ -79,7 +79,7 @@ internal static class Expectation
         _ => item.Updated == item.Published ? null : item.Updated,
     };
 
-    private static JsonArray Authors(IReadOnlyList<Person> people, FeedWriterOptions options, FeedFormat format)
+    private static JsonArray Authors(IReadOnlyList<FeedPerson> people, FeedWriterOptions options, FeedFormat format)
     {
         if (format != FeedFormat.Rss)
             return List(people, person => OfPerson(person, format));
@@ -90,7 +90,7 @@ internal static class Expectation
         return [new JsonObject { ["name"] = string.Join(", ", people.Select(NameOf)) }];
     }
 
-    private static JsonObject OfPerson(Person person, FeedFormat format) => new()
+    private static JsonObject OfPerson(FeedPerson person, FeedFormat format) => new()
     {
         ["name"] = NameOf(person),
         ["url"] = person.Url?.OriginalString ?? (format == FeedFormat.Json && person.Email is not null ? "mailto:" + person.Email : null),
@@ -106,9 +106,9 @@ internal static class Expectation
         ["caption"] = format == FeedFormat.Json || (format == FeedFormat.Rss && Text(item.Title) is null) ? null : Text(image.Caption),
     };
 
-    private static string NameOf(Person person) => Text(person.Name) ?? person.Email ?? person.Url!.OriginalString;
+    private static string NameOf(FeedPerson person) => Text(person.Name) ?? person.Email ?? person.Url!.OriginalString;
 
-    private static JsonArray Categories(IReadOnlyList<Category> categories, FeedFormat format) => List(categories, category => new JsonObject
+    private static JsonArray Categories(IReadOnlyList<FeedCategory> categories, FeedFormat format) => List(categories, category => new JsonObject
     {
         ["term"] = Text(category.Term),
         ["scheme"] = format == FeedFormat.Json ? null : category.Scheme?.OriginalString,

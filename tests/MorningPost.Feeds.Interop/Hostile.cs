@@ -25,8 +25,8 @@ internal static class Hostile
         Language = "he",
         Rights = Texts[0],
         UserComment = Texts[0],
-        Authors = [new Person { Name = Texts[0] }],
-        Contributors = [new Person { Name = Texts[1] }],
+        Authors = [new FeedPerson { Name = Texts[0] }],
+        Contributors = [new FeedPerson { Name = Texts[1] }],
         Categories = [.. Texts],
         Updated = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero),
     };
@@ -45,16 +45,16 @@ internal static class Hostile
         Content = content,
         Published = DateTimeOffset.UnixEpoch.AddTicks(index),
         Updated = new DateTimeOffset(9998, 12, 30, 23, 59, 59, TimeSpan.FromMinutes(-345)),
-        Authors = [new Person { Name = text }, new Person { Name = "b" + text }],
-        Contributors = [new Person { Name = text }],
-        Categories = [text, new Category { Term = "b" + text, Scheme = new Uri("https://example.org/topics/"), Label = text }],
+        Authors = [new FeedPerson { Name = text }, new FeedPerson { Name = "b" + text }],
+        Contributors = [new FeedPerson { Name = text }],
+        Categories = [text, new FeedCategory { Term = "b" + text, Scheme = new Uri("https://example.org/topics/"), Label = text }],
         Rights = text,
         Source = new FeedSource { Title = text, FeedUrl = new Uri("https://source.example/feed") },
         Image = new FeedImage { Url = new Uri("https://example.org/a.png"), Alt = text, Caption = text },
         Attachments =
         [
-            new Attachment { Url = new Uri("https://example.org/a.mp3?a=1&b=2"), Type = "audio/mpeg", Length = 0, Title = text },
-            new Attachment { Url = new Uri("https://example.org/b.mp3?a=1&b=2"), Type = "audio/mpeg", Title = text, Duration = TimeSpan.FromSeconds(90) },
+            new FeedAttachment { Url = new Uri("https://example.org/a.mp3?a=1&b=2"), Type = "audio/mpeg", Length = 0, Title = text },
+            new FeedAttachment { Url = new Uri("https://example.org/b.mp3?a=1&b=2"), Type = "audio/mpeg", Title = text, Duration = TimeSpan.FromSeconds(90) },
         ],
         Links = [new FeedLink { Relation = "via", Url = new Uri("https://via.example/"), Title = text }],
     };

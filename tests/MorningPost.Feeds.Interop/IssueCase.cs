@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Projection;
+
 namespace MorningPost.Feeds.Interop;
 
 /// <summary>A projection of issues, written from the issues and not from the items that they become.</summary>
@@ -16,5 +18,5 @@ internal sealed record IssueCase(string Name, Newsletter Newsletter, IReadOnlyLi
     }
 
     public override Task WriteAsync(FeedFormat format, Stream stream) =>
-        FeedWriter.WriteAllAsync(Newsletter, Issues, [new FeedOutput(stream, format) { Projection = Projection, FeedUrl = FeedUrl(format) }], Options);
+        FeedWriter.WriteAllAsync(Newsletter, Issues, [new IssueOutput(stream, format) { Projection = Projection, FeedUrl = FeedUrl(format) }], Options);
 }

@@ -13,7 +13,7 @@ internal static class Shapes
 
     private static readonly FeedImage Image = new() { Url = new Uri("https://example.org/a.png"), Alt = "What the picture shows", Caption = "What stands below it" };
 
-    private static readonly Attachment[] Attachments =
+    private static readonly FeedAttachment[] Attachments =
     [
         new() { Url = new Uri("https://example.org/a.mp3"), Type = "audio/mpeg", Title = "What the first file is called" },
         new() { Url = new Uri("https://example.org/a.pdf"), Type = "application/pdf", Length = 1L << 40, Title = "What the second file is called" },

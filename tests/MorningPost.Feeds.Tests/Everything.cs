@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Tests;
 
@@ -22,9 +23,9 @@ internal static class Everything
         Description = "A feed that says all that a feed can say: <tags>, & \"quotes\"",
         Language = "en-GB",
         Updated = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
-        Authors = [new Person { Name = "Ada Byron", Email = "ada@everything.example", Url = new Uri("https://everything.example/ada"), Avatar = new Uri("https://everything.example/ada.png") }],
-        Contributors = [new Person { Name = "Charles B." }],
-        Categories = ["News", new Category { Term = "ai", Scheme = new Uri("https://everything.example/topics/"), Label = "Artificial intelligence" }],
+        Authors = [new FeedPerson { Name = "Ada Byron", Email = "ada@everything.example", Url = new Uri("https://everything.example/ada"), Avatar = new Uri("https://everything.example/ada.png") }],
+        Contributors = [new FeedPerson { Name = "Charles B." }],
+        Categories = ["News", new FeedCategory { Term = "ai", Scheme = new Uri("https://everything.example/topics/"), Label = "Artificial intelligence" }],
         Rights = "© 2026 Everything & Co.",
         License = new Uri("https://creativecommons.org/licenses/by/4.0/"),
         Icon = new Uri("https://everything.example/icon.png"),
@@ -53,15 +54,15 @@ internal static class Everything
             Updated = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(1)),
             Authors =
             [
-                new Person { Name = "Ada Byron", Email = "ada@everything.example", Url = new Uri("https://everything.example/ada") },
-                new Person { Name = "Zoë Müller-Ōta", Avatar = new Uri("https://everything.example/zoe.png") },
+                new FeedPerson { Name = "Ada Byron", Email = "ada@everything.example", Url = new Uri("https://everything.example/ada") },
+                new FeedPerson { Name = "Zoë Müller-Ōta", Avatar = new Uri("https://everything.example/zoe.png") },
             ],
-            Contributors = [new Person { Name = "Editor & Sons" }],
-            Categories = ["R&D", new Category { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
+            Contributors = [new FeedPerson { Name = "Editor & Sons" }],
+            Categories = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
             Attachments =
             [
-                new Attachment { Url = new Uri("https://cdn.everything.example/a.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
-                new Attachment { Url = new Uri("https://cdn.everything.example/a.ogg"), Type = "audio/ogg", Length = 5120000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
+                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
+                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.ogg"), Type = "audio/ogg", Length = 5120000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
             ],
             Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A lead picture", Caption = "Taken on a Monday", Width = 1200, Height = 630, Type = "image/jpeg", Length = 88123 },
             BannerImage = new Uri("https://everything.example/banner.jpg"),
@@ -99,7 +100,7 @@ internal static class Everything
         Description = "One of each",
         Language = "en",
         Url = new Uri("https://everything.example/"),
-        Editors = [new Person { Name = "Ada Byron", Email = "ada@everything.example" }],
+        Editors = [new FeedPerson { Name = "Ada Byron", Email = "ada@everything.example" }],
         Rights = "© 2026",
         License = new Uri("https://creativecommons.org/licenses/by/4.0/"),
         Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "The Everything Post", Width = 144, Height = 72 },
@@ -119,10 +120,10 @@ internal static class Everything
         Published = new DateTimeOffset(2026, 11, 20, 6, 30, 0, TimeSpan.FromHours(1)),
         Updated = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(1)),
         Language = "en-GB",
-        Authors = [new Person { Name = "Ada Byron", Url = new Uri("https://everything.example/ada") }, new Person { Name = "Zoë" }],
+        Authors = [new FeedPerson { Name = "Ada Byron", Url = new Uri("https://everything.example/ada") }, new FeedPerson { Name = "Zoë" }],
         Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A \"lead\" picture", Caption = "Monday & Tuesday", Width = 1200, Height = 630, Type = "image/jpeg" },
-        Topics = ["R&D", new Category { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
-        Attachments = [new Attachment { Url = new Uri("https://cdn.everything.example/7.mp3"), Type = "audio/mpeg", Length = 1000, Duration = TimeSpan.FromMinutes(3) }],
+        Topics = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
+        Attachments = [new FeedAttachment { Url = new Uri("https://cdn.everything.example/7.mp3"), Type = "audio/mpeg", Length = 1000, Duration = TimeSpan.FromMinutes(3) }],
         Sections =
         [
             new ArticleSection
@@ -136,7 +137,7 @@ internal static class Everything
                         Headline = "List<string> & friends",
                         Standfirst = "What a \"generic\" is.",
                         Body = RichText.Plain("First paragraph,\nwith a line break.", "Second: a]]>b, 日本語, 👩‍🔬."),
-                        Authors = [new Person { Name = "Zoë", Url = new Uri("https://everything.example/zoe") }],
+                        Authors = [new FeedPerson { Name = "Zoë", Url = new Uri("https://everything.example/zoe") }],
                         Image = new FeedImage { Url = new Uri("https://everything.example/small.png"), Alt = "Small" },
                         Topics = ["types"],
                     },

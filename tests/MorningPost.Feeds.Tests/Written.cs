@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Projection;
+
 namespace MorningPost.Feeds.Tests;
 
 /// <summary>Writes to memory.</summary>
@@ -16,7 +18,7 @@ internal static class Written
         FeedFormat format, Newsletter newsletter, IEnumerable<Issue> issues, IssueProjection? projection = null, FeedWriterOptions? options = null)
     {
         using var stream = new MemoryStream();
-        var output = new FeedOutput(stream, format)
+        var output = new IssueOutput(stream, format)
         {
             Projection = projection ?? IssueProjection.Issues,
             FeedUrl = new Uri(newsletter.Url, format.GetFileName()),

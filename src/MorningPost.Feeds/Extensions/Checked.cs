@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Extensions;
 
@@ -25,7 +25,7 @@ internal static class Checked
         : throw new ArgumentException($"{property} is \"{value.OriginalString}\", which no reader can open: write the whole URL, with https: and host.", nameof(value));
 
     [return: NotNullIfNotNull(nameof(value))]
-    public static string? MediaType(string? value, [CallerMemberName] string property = "") => value is null || ValueChecks.IsMediaType(value)
+    public static string? MediaType(string? value, [CallerMemberName] string property = "") => value is null || Grammar.MediaType.IsWellFormed(value)
         ? value
         : throw new ArgumentException($"{property} is \"{value}\", which is no MIME type: write type and subtype, such as audio/mpeg.", nameof(value));
 
@@ -34,7 +34,7 @@ internal static class Checked
         : throw new ArgumentException($"{property} is \"{value}\", which is no language tag: use one such as en or pt-BR.", nameof(value));
 
     [return: NotNullIfNotNull(nameof(value))]
-    public static string? Address(string? value, [CallerMemberName] string property = "") => value is null || SharedChecks.IsAddress(value)
+    public static string? Address(string? value, [CallerMemberName] string property = "") => value is null || EmailAddress.IsWellFormed(value)
         ? value
         : throw new ArgumentException($"{property} is \"{value}\", which is no e-mail address: write user@host alone, without a name.", nameof(value));
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MorningPost.Feeds;
+namespace MorningPost.Feeds.Extensions;
 
 /// <summary>An attribute of an <see cref="ExtensionElement"/>. It is in no namespace.</summary>
 /// <param name="Name">The name: an XML name without a colon, and not <c>xmlns</c>.</param>

@@ -1,4 +1,4 @@
-namespace MorningPost.Feeds;
+namespace MorningPost.Feeds.Extensions;
 
 /// <summary>An element of an extension: attributes, and then text or elements of the same namespace.</summary>
 public sealed record ExtensionElement

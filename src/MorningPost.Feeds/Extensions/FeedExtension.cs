@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace MorningPost.Feeds;
+namespace MorningPost.Feeds.Extensions;
 
 /// <summary>What a feed or an item says in a vocabulary of its own.</summary>
 /// <remarks>
@@ -52,7 +52,7 @@ public sealed record FeedExtension
     {
         if (json.ValueKind != JsonValueKind.Object || !FeedNamespace.IsJsonName(name))
             return null;
-        var about = json.TryGetProperty("about", out var value) && value.ValueKind == JsonValueKind.String && Validation.Iri.IsAbsolute(value.GetString())
+        var about = json.TryGetProperty("about", out var value) && value.ValueKind == JsonValueKind.String && Grammar.Iri.IsAbsolute(value.GetString())
             ? value.GetString()
             : null;
         try

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace MorningPost.Feeds;
+namespace MorningPost.Feeds.Extensions;
 
 /// <summary>The vocabulary that extensions are written in: an XML namespace with its customary prefix, and the name of its JSON Feed object.</summary>
 /// <remarks>
@@ -29,7 +29,7 @@ public sealed partial record FeedNamespace
     public required string Uri
     {
         get;
-        init => field = value is not null && !Reserved.Contains(value, StringComparer.Ordinal) && Validation.Iri.IsAbsolute(value)
+        init => field = value is not null && !Reserved.Contains(value, StringComparer.Ordinal) && Grammar.Iri.IsAbsolute(value)
             ? value
             : throw new ArgumentException($"\"{value}\" can't be a namespace of extensions: it must be an absolute IRI, and not that of Atom or XML.", nameof(value));
     }

@@ -1,26 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using MorningPost.Feeds.Media;
-using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>The JSON Feed objects of the vocabularies: the model's names in snake case, seconds for times, nothing that is empty.</summary>
 internal static class VocabularyJson
 {
-    // A context made with these options would put itself in the place of their resolver, and the modifier would be lost.
-    private static readonly JsonSerializerOptions Options = new(VocabularyJsonContext.Default.Options)
-    {
-        TypeInfoResolver = VocabularyJsonContext.Default.WithAddedModifier(Tolerate),
-    };
-
-    public static JsonTypeInfo<MediaDetails> Media { get; } = (JsonTypeInfo<MediaDetails>)Options.GetTypeInfo(typeof(MediaDetails));
-
-    public static JsonTypeInfo<PodcastShow> Show { get; } = (JsonTypeInfo<PodcastShow>)Options.GetTypeInfo(typeof(PodcastShow));
-
-    public static JsonTypeInfo<PodcastEpisode> Episode { get; } = (JsonTypeInfo<PodcastEpisode>)Options.GetTypeInfo(typeof(PodcastEpisode));
-
     /// <summary>Reads the first object of that name; an object that says nothing but what it is about is none.</summary>
     public static bool TryRead<T>(IReadOnlyList<FeedExtension> extensions, string? name, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value)
         where T : class
@@ -44,15 +31,18 @@ internal static class VocabularyJson
         return false;
     }
 
-    /// <summary>Leaves out lists that are empty, and reads what others left out: what is required asks writers, not readers.</summary>
+    /// <summary>Options that leave out lists that are empty, and read what others left out: what is required asks writers, not readers.</summary>
+    /// <remarks>A context made with these options would put itself in the place of their resolver, and the modifier would be lost.</remarks>
+    public static JsonSerializerOptions Tolerant(JsonSerializerContext context) =>
+        new(context.Options) { TypeInfoResolver = context.WithAddedModifier(Tolerate) };
+
     private static void Tolerate(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
                 property.ShouldSerialize = static (_, value) => value is not IReadOnlyCollection<object> { Count: 0 };
-            if (type.Type == typeof(PodcastShow))
-                property.IsRequired = false;
+            property.IsRequired = false;
         }
     }
 }

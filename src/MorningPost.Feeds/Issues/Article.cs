@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A story with a headline and a body.</summary>
@@ -17,7 +19,7 @@ public sealed record Article
     public required RichText Body { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Who wrote it, in order. The issue's authors when empty.</summary>
-    public IReadOnlyList<Person> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>The article's own page, where it has one. Absolute, http or https.</summary>
     public Uri? Url { get; init; }
@@ -26,5 +28,5 @@ public sealed record Article
     public FeedImage? Image { get; init; }
 
     /// <summary>What the article is filed under.</summary>
-    public IReadOnlyList<Category> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+    public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 }

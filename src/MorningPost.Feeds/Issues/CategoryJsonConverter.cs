@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A category is a string in issue files, or an object when it has more than a term.</summary>
-internal sealed class CategoryJsonConverter : JsonConverter<Category>
+internal sealed class CategoryJsonConverter : JsonConverter<FeedCategory>
 {
-    public override Category Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override FeedCategory Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return Category.FromString(reader.GetString()!);
+            return FeedCategory.FromString(reader.GetString()!);
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException("""A topic is a string, or an object with "term", "scheme" and "label".""");
 
@@ -31,7 +31,7 @@ internal sealed class CategoryJsonConverter : JsonConverter<Category>
             target = reader.GetString();
         }
 
-        return new Category
+        return new FeedCategory
         {
             Term = term ?? throw new JsonException("""A topic has the property "term"."""),
             Scheme = scheme is null ? null : new Uri(scheme, UriKind.RelativeOrAbsolute),
@@ -39,7 +39,7 @@ internal sealed class CategoryJsonConverter : JsonConverter<Category>
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, Category value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, FeedCategory value, JsonSerializerOptions options)
     {
         if (value.Scheme is null && value.Label is null)
         {

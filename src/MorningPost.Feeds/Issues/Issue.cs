@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>One issue of a newsletter.</summary>
@@ -35,16 +37,16 @@ public sealed record Issue
     public string? Language { get; init; }
 
     /// <summary>Who wrote it, in order. The newsletter's editors when empty.</summary>
-    public IReadOnlyList<Person> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>The picture that leads the issue.</summary>
     public FeedImage? Image { get; init; }
 
     /// <summary>What the issue is filed under.</summary>
-    public IReadOnlyList<Category> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+    public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
     /// <summary>Files that come with the issue, such as its audio edition.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init => field = ValueList.Of(value); } = ValueList.Empty<Attachment>();
+    public IReadOnlyList<FeedAttachment> Attachments { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedAttachment>();
 
     /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>
     public FeedRetraction? Retraction { get; init; }

@@ -136,7 +136,7 @@ public sealed class IssueFolder : IIssueSource
         return found;
 
         IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
-            FeedValidator.Validate(IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));
+            NewsletterChecks.Validate(IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));
     }
 
     private static List<FeedDiagnostic> Issue(
@@ -153,7 +153,7 @@ public sealed class IssueFolder : IIssueSource
             return [.. e.Diagnostics, .. SameId(IssueJson.ReadName(utf8), file, ids)];
         }
 
-        List<FeedDiagnostic> found = [.. FeedValidator.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(IssueIds.NameOf(issue), file, ids)];
+        List<FeedDiagnostic> found = [.. IssueChecks.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(IssueIds.NameOf(issue), file, ids)];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
@@ -125,7 +126,7 @@ internal static class JsonShape
                 Add(FileRules.WrongType, NoCharacter);
             else if (property.IsRequired && property.PropertyType == typeof(string) && _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(JsonText.Of(ref _reader)))
                 Values.Add(At(ItemRules.Blank, "it is blank."));
-            else if (name == "key" && _reader.TokenType == JsonTokenType.String && !ValueChecks.IsKey(JsonText.Of(ref _reader)))
+            else if (name == "key" && _reader.TokenType == JsonTokenType.String && !Key.IsWellFormed(JsonText.Of(ref _reader)))
                 Values.Add(At(ItemRules.Key, $"\"{JsonText.Of(ref _reader)}\" is no key."));
             else
                 Value(type.Options.GetTypeInfo(property.PropertyType), property.IsSetNullable);

@@ -1,3 +1,6 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Projection;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A newsletter: everything that is true of all its issues.</summary>
@@ -31,7 +34,7 @@ public sealed record Newsletter
 
     /// <summary>Who answers for it, in the order of the imprint.</summary>
     /// <remarks>The authors of every issue that names none. Without editors the newsletter itself is the author.</remarks>
-    public IReadOnlyList<Person> Editors { get; init => field = ValueList.Of(value); } = ValueList.Empty<Person>();
+    public IReadOnlyList<FeedPerson> Editors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>The copyright line, for humans. Plain text.</summary>
     public string? Rights { get; init; }
@@ -48,7 +51,7 @@ public sealed record Newsletter
     public Uri? Icon { get; init; }
 
     /// <summary>What the newsletter as a whole is filed under.</summary>
-    public IReadOnlyList<Category> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+    public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
     /// <summary>The call to subscribe that closes every issue.</summary>
     public SubscribeCall? Subscribe { get; init; }

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>What to read at the weekend.</summary>

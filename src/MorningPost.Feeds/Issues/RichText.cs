@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A tool worth a reader's time.</summary>
@@ -17,5 +19,5 @@ public sealed record Tool
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>What it is filed under.</summary>
-    public IReadOnlyList<Category> Tags { get; init => field = ValueList.Of(value); } = ValueList.Empty<Category>();
+    public IReadOnlyList<FeedCategory> Tags { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 }

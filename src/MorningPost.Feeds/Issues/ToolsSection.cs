@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>The tools of the week.</summary>

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>What is gaining momentum: a board for each platform, and the biggest movers.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MorningPost.Feeds.Extensions;
-using MorningPost.Feeds.Rss;
+using MorningPost.Feeds.Formats.Xml;
 
 namespace MorningPost.Feeds.Media;
 
@@ -13,7 +13,7 @@ namespace MorningPost.Feeds.Media;
 public static class MediaExtension
 {
     /// <summary>The namespace, with its slash at the end.</summary>
-    public const string NamespaceUri = RssNames.Media;
+    public const string NamespaceUri = XmlNames.Media;
 
     /// <summary>The vocabulary. A feed whose items have <see cref="MediaDetails"/> has it in <see cref="Feed.Namespaces"/>.</summary>
     public static FeedNamespace Namespace { get; } = new()
@@ -34,7 +34,7 @@ public static class MediaExtension
         {
             Namespace = Namespace,
             Elements = MediaElements.Of(media),
-            Json = System.Text.Json.JsonSerializer.SerializeToElement(media, VocabularyJson.Media),
+            Json = System.Text.Json.JsonSerializer.SerializeToElement(media, MediaJson.Details),
         };
     }
 
@@ -49,7 +49,7 @@ public static class MediaExtension
     public static bool TryGetMedia(this FeedItem item, [NotNullWhen(true)] out MediaDetails? media)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (VocabularyJson.TryRead(item.Extensions, Namespace.JsonName, VocabularyJson.Media, out media))
+        if (VocabularyJson.TryRead(item.Extensions, Namespace.JsonName, MediaJson.Details, out media))
             return true;
         media = MediaReading.Read([.. item.Extensions.Where(IsMedia).SelectMany(extension => extension.Elements)]);
         return media is not null;

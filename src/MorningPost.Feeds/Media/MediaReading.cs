@@ -1,7 +1,7 @@
 using System.Net;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Media;
 
@@ -40,7 +40,7 @@ internal static class MediaReading
     private static MediaContent? Content(ExtensionElement element, bool mayBeDefault) => Url(element) is not { } url ? null : Metadata(element.Children, new MediaContent
     {
         Url = url,
-        Type = element.GetAttribute("type") is { } type && ValueChecks.IsMediaType(type) ? type : null,
+        Type = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
         Medium = Spelling.ReadWord<MediaMedium>(element.GetAttribute("medium")),
         Length = Spelling.ReadWhole(element.GetAttribute("fileSize")),
         Bitrate = Spelling.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds.Media;
 
 /// <summary>The countries where something may be shown, or where it may not.</summary>

@@ -34,7 +34,7 @@ public static class PodcastExtension
     public static IReadOnlyList<FeedExtension> ToExtensions(this PodcastShow show)
     {
         ArgumentNullException.ThrowIfNull(show);
-        return ToExtensions(show, PodcastElements.ITunes(show), PodcastElements.Podcast(show), VocabularyJson.Show);
+        return ToExtensions(show, PodcastElements.ITunes(show), PodcastElements.Podcast(show), PodcastJson.Show);
     }
 
     /// <summary>Makes the extensions that say all this.</summary>
@@ -43,7 +43,7 @@ public static class PodcastExtension
     public static IReadOnlyList<FeedExtension> ToExtensions(this PodcastEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return ToExtensions(episode, PodcastElements.ITunes(episode), PodcastElements.Podcast(episode), VocabularyJson.Episode);
+        return ToExtensions(episode, PodcastElements.ITunes(episode), PodcastElements.Podcast(episode), PodcastJson.Episode);
     }
 
     /// <summary>Gets what a feed says about itself as a podcast, whichever format it was read from.</summary>
@@ -54,7 +54,7 @@ public static class PodcastExtension
     public static bool TryGetPodcastShow(this Feed feed, [NotNullWhen(true)] out PodcastShow? show)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        if (VocabularyJson.TryRead(feed.Extensions, Podcast.JsonName, VocabularyJson.Show, out show))
+        if (VocabularyJson.TryRead(feed.Extensions, Podcast.JsonName, PodcastJson.Show, out show))
             return true;
         show = PodcastReading.Show(Elements(feed.Extensions, IsITunes), Elements(feed.Extensions, IsPodcast));
         return show is not null;
@@ -68,7 +68,7 @@ public static class PodcastExtension
     public static bool TryGetPodcastEpisode(this FeedItem item, [NotNullWhen(true)] out PodcastEpisode? episode)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (VocabularyJson.TryRead(item.Extensions, Podcast.JsonName, VocabularyJson.Episode, out episode))
+        if (VocabularyJson.TryRead(item.Extensions, Podcast.JsonName, PodcastJson.Episode, out episode))
             return true;
         episode = PodcastReading.Episode(Elements(item.Extensions, IsITunes), Elements(item.Extensions, IsPodcast));
         return episode is not null;

@@ -1,6 +1,6 @@
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -100,7 +100,7 @@ internal static class PodcastReading
     private static Uri? Url(ExtensionElement element) => Spelling.ReadUrl(element.GetAttribute("url"));
 
     private static string? MediaType(ExtensionElement element) =>
-        element.GetAttribute("type") is { } type && ValueChecks.IsMediaType(type) ? type : null;
+        element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null;
 
-    private static string? Address(string? text) => text?.Trim() is { } email && SharedChecks.IsAddress(email) ? email : null;
+    private static string? Address(string? text) => text?.Trim() is { } email && EmailAddress.IsWellFormed(email) ? email : null;
 }

@@ -1,7 +1,8 @@
-using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
 
-namespace MorningPost.Feeds.Issues;
+namespace MorningPost.Feeds.Projection;
 
 /// <summary>The bridge from issues to items: what of an issue becomes an item of a feed.</summary>
 /// <remarks>
@@ -38,7 +39,7 @@ public abstract class IssueProjection
     public static IssueProjection Section(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (!Validation.ValueChecks.IsKey(key))
+        if (!Grammar.Key.IsWellFormed(key))
             throw new ArgumentException("A key holds letters, digits, - . _ and ~.", nameof(key));
         return new SingleSections(key, key);
     }
@@ -67,7 +68,7 @@ public abstract class IssueProjection
             Description = Blank.Is(newsletter.Description) ? newsletter.Tagline : newsletter.Description,
             Url = newsletter.Url,
             Language = newsletter.Language,
-            Authors = newsletter.Editors.Count > 0 ? newsletter.Editors : [new Person { Name = newsletter.Title, Url = newsletter.Url }],
+            Authors = newsletter.Editors.Count > 0 ? newsletter.Editors : [new FeedPerson { Name = newsletter.Title, Url = newsletter.Url }],
             Categories = newsletter.Topics,
             Rights = newsletter.Rights,
             License = newsletter.License,
@@ -96,8 +97,8 @@ public abstract class IssueProjection
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(issue);
-        var findings = new Validation.Findings(errorsOnly: true);
-        Validation.IssueChecks.Check(findings, issue);
+        var findings = new Findings(errorsOnly: true);
+        IssueChecks.Check(findings, issue);
         findings.Throw();
         using var items = new ItemList(ProjectionOptions.Of(options));
         Project(newsletter, issue, items);

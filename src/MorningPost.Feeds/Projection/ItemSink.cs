@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Rendering;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
@@ -15,7 +16,7 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
     public FeedItem Item { get; } = new() { Id = "" };
 
     /// <summary>The body at hand.</summary>
-    public IssueHtml Html { get; } = new(new Utf8Buffer(16 * 1024), options);
+    public IssueHtml Html { get; } = new(new Utf8Buffer(16 * 1024), options.RepeatLeadImage);
 
     /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is not derived so.</summary>
     public string? ScopeOf(Newsletter newsletter, Issue issue, out string id)

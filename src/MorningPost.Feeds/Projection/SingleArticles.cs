@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
@@ -14,7 +15,7 @@ internal sealed class SingleArticles(string title) : SinglePieces("articles", ti
             {
                 Fill(
                     sink, newsletter, issue, $"{section.Key}/{article.Key}", article.Headline, article.Standfirst, article.Url, article.Authors, article.Topics);
-                sink.Item.Refill(article.Image, ValueList.Empty<Attachment>(), issue.Retraction);
+                sink.Item.Refill(article.Image, ValueList.Empty<FeedAttachment>(), issue.Retraction);
                 sink.Html.ArticleBody(article);
                 sink.Emit();
             }

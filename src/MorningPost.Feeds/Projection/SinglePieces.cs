@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
@@ -23,8 +24,8 @@ internal abstract class SinglePieces(string key, string? title) : IssueProjectio
         string? title,
         string? summary,
         Uri? url = null,
-        IReadOnlyList<Person>? authors = null,
-        IReadOnlyList<Category>? categories = null)
+        IReadOnlyList<FeedPerson>? authors = null,
+        IReadOnlyList<FeedCategory>? categories = null)
     {
         sink.Item.Refill(
             scope: null,
@@ -37,7 +38,7 @@ internal abstract class SinglePieces(string key, string? title) : IssueProjectio
             authors is { Count: > 0 } ? authors : issue.Authors,
             categories is { Count: > 0 } ? categories : issue.Topics,
             issue.Language);
-        sink.Item.Refill(null, ValueList.Empty<Attachment>(), issue.Retraction);
+        sink.Item.Refill(null, ValueList.Empty<FeedAttachment>(), issue.Retraction);
     }
 
     /// <summary>The issue's page with the piece as its fragment, so that no two items share a link.</summary>

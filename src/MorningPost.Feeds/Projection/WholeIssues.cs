@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Media;
 
 namespace MorningPost.Feeds.Projection;
 

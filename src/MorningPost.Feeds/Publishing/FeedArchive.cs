@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Rendering;
 using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds.Publishing;
 
@@ -52,7 +55,7 @@ internal sealed class FeedArchive : IDisposable
         if (options.Writer.IncludeIssue && projection.CarriesIssues)
             _feed = _feed with { Namespaces = [.. _feed.Namespaces, IssueExtension.Namespace] };
         Record = new PublishManifest.FeedRecord { Path = Path };
-        _items = DocumentWriter.Create(_window, format, _feed with { Paging = PagingOf(9_999_999) }, options.Writer);
+        _items = DocumentWriters.Create(_window, format, _feed with { Paging = PagingOf(9_999_999) }, options.Writer);
         _items.WriteHead(DateTimeOffset.UnixEpoch);
         _items.SkipItem();
         _overhead = _window.Length + Slack;
@@ -196,7 +199,7 @@ internal sealed class FeedArchive : IDisposable
         foreach (var other in CollectionsMarshal.AsSpan(_units))
         {
             if (other.Name == unit.Name)
-                throw new FeedException([Validation.PublishingRules.SameIssue.At($"issues[{unit.Index}].id", $"issues[{other.Index}] has the id \"{unit.Name}\" too.")]);
+                throw new FeedException([PublishingRules.SameIssue.At($"issues[{unit.Index}].id", $"issues[{other.Index}] has the id \"{unit.Name}\" too.")]);
         }
 
         _units.Add(unit);
@@ -477,14 +480,14 @@ internal sealed class FeedArchive : IDisposable
     private Utf8Buffer Head(Feed feed, DateTimeOffset? updated)
     {
         var buffer = new Utf8Buffer(8 * 1024);
-        DocumentWriter.Create(buffer, Format, feed, _options.Writer).WriteHead(updated ?? _feed.Updated ?? DateTimeOffset.UnixEpoch);
+        DocumentWriters.Create(buffer, Format, feed, _options.Writer).WriteHead(updated ?? _feed.Updated ?? DateTimeOffset.UnixEpoch);
         return buffer;
     }
 
     private Utf8Buffer Assemble(Feed feed, DateTimeOffset? updated, ReadOnlySpan<byte> items)
     {
         var document = new Utf8Buffer(items.Length + _overhead);
-        var writer = DocumentWriter.Create(document, Format, feed, _options.Writer);
+        var writer = DocumentWriters.Create(document, Format, feed, _options.Writer);
         writer.WriteHead(updated ?? _feed.Updated ?? DateTimeOffset.UnixEpoch);
         if (!items.IsEmpty)
         {

@@ -116,7 +116,7 @@ public sealed class FeedPublisher
             throw Outbox.Failed("", "locked", e);
         }
 
-        return key ?? throw new FeedException([Validation.PublishingRules.Locked.At("", "another publisher is at work here.")]);
+        return key ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is at work here.")]);
     }
 
     private async ValueTask<PublishManifest> ReadManifestAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
-using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Publishing;
 

@@ -1,5 +1,4 @@
 using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
 

@@ -2,6 +2,7 @@ using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
+using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds.Publishing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
 

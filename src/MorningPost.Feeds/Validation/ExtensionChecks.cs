@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Validation;
 

@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Rss;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
@@ -43,7 +43,8 @@ internal static class FeedChecks
         Paging(findings, feed);
         Schedule(findings, feed.Schedule);
         ExtensionChecks.Check(findings, feed.Extensions, feed: null);
-        VocabularyChecks.Feed(findings, feed);
+        foreach (var vocabulary in findings.Vocabularies)
+            vocabulary.Check(findings, feed);
     }
 
     public static void TitleCharacters(Findings findings, string title)
@@ -66,7 +67,7 @@ internal static class FeedChecks
             var relation = links[i].Relation;
             if (OwnRelations.Contains(relation, StringComparer.OrdinalIgnoreCase))
                 findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" has a property of its own.");
-            else if (!ValueChecks.IsKey(relation) && !Iri.IsAbsolute(relation))
+            else if (!Key.IsWellFormed(relation) && !Iri.IsAbsolute(relation))
                 findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" is no relation.");
             ValueChecks.Absolute(findings, "url", links[i].Url);
             ValueChecks.MediaType(findings, "type", links[i].Type);
@@ -98,7 +99,7 @@ internal static class FeedChecks
         {
             findings.Enter("hubs", i);
             ValueChecks.Web(findings, "url", hubs[i].Url);
-            if (!XmlFeedElements.IsWebSub(hubs[i]))
+            if (!hubs[i].IsWebSub)
                 findings.Add(FeedRules.Hub, "type", $"\"{hubs[i].Type}\" is not WebSub.");
             findings.Leave();
         }

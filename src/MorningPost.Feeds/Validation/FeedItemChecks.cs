@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
@@ -15,7 +16,7 @@ internal static class FeedItemChecks
         Identity(findings, item, format);
         if (item.Retraction is not null)
         {
-            IssueChecks.Retraction(findings, item.Retraction);
+            SharedChecks.Retraction(findings, item.Retraction);
             return;
         }
 
@@ -40,7 +41,8 @@ internal static class FeedItemChecks
         FeedChecks.Links(findings, item.Links);
         Source(findings, item.Source);
         ExtensionChecks.Check(findings, item.Extensions, feed);
-        VocabularyChecks.Item(findings, item, feed);
+        foreach (var vocabulary in findings.Vocabularies)
+            vocabulary.Check(findings, item, feed);
     }
 
     /// <param name="findings">Takes what is found.</param>
@@ -58,7 +60,7 @@ internal static class FeedItemChecks
     {
         if (Blank.Is(item.Id))
             findings.Add(ItemRules.NoId, "id", "it is blank.");
-        else if (ValueChecks.InvalidCharacter(item.Id) >= 0)
+        else if (XmlCharacters.IndexOfInvalid(item.Id) >= 0)
             findings.Add(ItemRules.Id, "id", "it holds a character that no feed can hold, and an id is never altered.");
         else if (char.IsWhiteSpace(item.Id[0]) || char.IsWhiteSpace(item.Id[^1]))
             findings.Add(ItemRules.Id, "id", "it begins or ends with white space, which some readers cut off.");

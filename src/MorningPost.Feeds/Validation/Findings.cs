@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Validation;
 
@@ -10,7 +11,13 @@ namespace MorningPost.Feeds.Validation;
 /// <param name="refuseCharacters">Whether characters that XML can't hold are among that.</param>
 /// <param name="checkKeys">Whether keys are looked at: whole issues are written without them, and each costs a trip to memory.</param>
 /// <param name="strict">Whether warnings are errors.</param>
-internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = false, bool checkKeys = true, bool strict = false)
+/// <param name="vocabularies">What checks the vocabularies that extensions are written in.</param>
+internal sealed class Findings(
+    bool errorsOnly = false,
+    bool refuseCharacters = false,
+    bool checkKeys = true,
+    bool strict = false,
+    IReadOnlyList<VocabularyChecks>? vocabularies = null)
 {
     /// <summary>Up to here comparing all with all is faster than a set, and allocates nothing.</summary>
     private const int FewKeys = 32;
@@ -26,6 +33,8 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
     public bool ReadsTexts { get; } = !errorsOnly || refuseCharacters || strict;
 
     public FeedRule InvalidCharacter { get; } = refuseCharacters ? TextRules.RefusedCharacter : TextRules.InvalidCharacter;
+
+    public IReadOnlyList<VocabularyChecks> Vocabularies { get; } = vocabularies ?? [];
 
     public IReadOnlyList<FeedDiagnostic> Found => _found ?? (IReadOnlyList<FeedDiagnostic>)ValueList.Empty<FeedDiagnostic>();
 
@@ -46,7 +55,7 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
 
     private void CheckKey(KeyScope scope, string key)
     {
-        if (!ValueChecks.IsKey(key))
+        if (!Grammar.Key.IsWellFormed(key))
             Add(ItemRules.Key, "key", $"\"{key}\" is no key.");
         else if (scope.Many is not null ? !scope.Many.Add(key) : CollectionsMarshal.AsSpan(_keys)[scope.First..].Contains(key))
             Add(ItemRules.DuplicateKey, "key", $"\"{key}\" stands here twice.");
@@ -62,7 +71,7 @@ internal sealed class Findings(bool errorsOnly = false, bool refuseCharacters = 
         if (ErrorsOnly && rule.Severity != FeedSeverity.Error)
             return;
         var finding = rule.At(PathOf(property), message);
-        (_found ??= []).Add(strict ? FeedValidator.Strict(finding) : finding);
+        (_found ??= []).Add(strict ? finding.InStrictTerms() : finding);
     }
 
     /// <summary>Throws when there is an error, with all errors, and is ready for the next model.</summary>

@@ -1,4 +1,5 @@
-using System.Buffers;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
@@ -6,9 +7,7 @@ namespace MorningPost.Feeds.Validation;
 /// <summary>Checks of what both models hold: people, categories, images, attachments.</summary>
 internal static class SharedChecks
 {
-    private static readonly SearchValues<char> NotInAddress = SearchValues.Create(" \t\r\n\"()<>,;:\\[]");
-
-    public static void People(Findings findings, string property, IReadOnlyList<Person> people)
+    public static void People(Findings findings, string property, IReadOnlyList<FeedPerson> people)
     {
         var index = 0;
         foreach (var person in people.Span())
@@ -22,28 +21,20 @@ internal static class SharedChecks
         }
     }
 
-    private static void Person(Findings findings, Person person)
+    private static void Person(Findings findings, FeedPerson person)
     {
         if (person.DisplayName is null)
             findings.Add(ItemRules.NobodyPerson, null, "there is neither name nor e-mail address nor URL.");
         else if (Blank.Is(person.Name))
             findings.Add(ItemRules.NamelessPerson, "name", "there is no name.");
         ValueChecks.Plain(findings, "name", person.Name);
-        if (!Blank.Is(person.Email) && !IsAddress(person.Email))
+        if (!Blank.Is(person.Email) && !EmailAddress.IsWellFormed(person.Email))
             findings.Add(ItemRules.Email, "email", $"\"{person.Email}\" is no e-mail address.");
         ValueChecks.Absolute(findings, "url", person.Url);
         ValueChecks.Web(findings, "avatar", person.Avatar);
     }
 
-    public static bool IsAddress(string email)
-    {
-        var at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at < email.Length - 1 && at == email.LastIndexOf('@')
-            && email.IndexOf('.', at) > at + 1 && email[^1] != '.'
-            && System.Text.Ascii.IsValid(email) && !email.AsSpan().ContainsAny(NotInAddress) && !email.AsSpan().ContainsAnyInRange('\0', ' ') && !email.Contains('\u007F', StringComparison.Ordinal);
-    }
-
-    public static void Categories(Findings findings, string property, IReadOnlyList<Category> categories)
+    public static void Categories(Findings findings, string property, IReadOnlyList<FeedCategory> categories)
     {
         var index = 0;
         foreach (var category in categories.Span())
@@ -73,7 +64,7 @@ internal static class SharedChecks
         findings.Leave();
     }
 
-    public static void Attachments(Findings findings, IReadOnlyList<Attachment> attachments)
+    public static void Attachments(Findings findings, IReadOnlyList<FeedAttachment> attachments)
     {
         for (var i = 0; i < attachments.Count; i++)
         {
@@ -95,5 +86,15 @@ internal static class SharedChecks
     {
         if (length < 0)
             findings.Add(ItemRules.Length, "length", $"{length} is less than zero.");
+    }
+
+    public static void Retraction(Findings findings, FeedRetraction? retraction)
+    {
+        if (retraction is null)
+            return;
+        findings.Enter("retraction");
+        ValueChecks.Date(findings, "when", retraction.When);
+        ValueChecks.Plain(findings, "reason", retraction.Reason);
+        findings.Leave();
     }
 }

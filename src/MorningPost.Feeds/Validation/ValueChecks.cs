@@ -1,18 +1,11 @@
-using System.Buffers;
-using System.Text;
-using System.Text.RegularExpressions;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Validation;
 
 /// <summary>Checks of single values: texts, URLs, dates, keys.</summary>
-internal static partial class ValueChecks
+internal static class ValueChecks
 {
-    private static readonly SearchValues<char> KeyCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
-
-    public static bool IsKey(string key) => key is not ("" or "." or "..") && !key.AsSpan().ContainsAnyExcept(KeyCharacters);
-
     /// <summary>Text that a reader must see.</summary>
     public static void Required(Findings findings, FeedRule rule, string property, string? text)
     {
@@ -49,7 +42,7 @@ internal static partial class ValueChecks
     {
         if (!findings.ReadsTexts || text is null)
             return;
-        var invalid = InvalidCharacter(text);
+        var invalid = XmlCharacters.IndexOfInvalid(text);
         if (invalid >= 0)
             findings.Add(findings.InvalidCharacter, property, $"at {invalid} stands U+{(int)text[invalid]:X4}, which no feed can hold.");
         if (findings.ErrorsOnly)
@@ -58,24 +51,6 @@ internal static partial class ValueChecks
             findings.Add(TextRules.ControlCharacter, property, $"at {c1} stands the control character U+{(int)text[c1]:X4}.");
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             findings.Add(TextRules.ReplacementCharacter, property, $"at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} stands U+FFFD.");
-    }
-
-    /// <summary>The first UTF-16 unit that XML 1.0 can't hold, or -1.</summary>
-    public static int InvalidCharacter(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is (< ' ' and not ('\t' or '\n' or '\r')) or '\uFFFE' or '\uFFFF')
-                return i;
-            if (!char.IsSurrogate(c))
-                continue;
-            if (Rune.DecodeFromUtf16(text[i..], out _, out var length) != OperationStatus.Done)
-                return i;
-            i += length - 1;
-        }
-
-        return -1;
     }
 
     /// <summary>A URL that a reader opens: absolute, http or https.</summary>
@@ -135,19 +110,13 @@ internal static partial class ValueChecks
 
     public static void MediaType(Findings findings, string property, string? type)
     {
-        if (type is not null && !IsMediaType(type))
+        if (type is not null && !Grammar.MediaType.IsWellFormed(type))
             findings.Add(ItemRules.MediaType, property, $"\"{type}\" is no MIME type.");
     }
 
-    public static bool IsMediaType(string type) => MediaTypes().IsMatch(type);
-
-    /// <summary>Type, slash, subtype, and perhaps parameters, each with a value (RFC 9110 §8.3.1).</summary>
-    [GeneratedRegex("""^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+([ \t]*;[ \t]*[A-Za-z0-9!#$&^_.+-]+=([A-Za-z0-9!#$%&'*+.^_`|~-]+|"[ !#-~]*"))*\z""", RegexOptions.CultureInvariant)]
-    private static partial Regex MediaTypes();
-
     private static void Careful(Findings findings, string property, Uri url)
     {
-        if (InvalidCharacter(url.OriginalString) >= 0)
+        if (XmlCharacters.IndexOfInvalid(url.OriginalString) >= 0)
             findings.Add(findings.InvalidCharacter, property, "the URL holds a character that no feed can hold.");
         if (findings.ErrorsOnly)
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Tests.Media;
 using MorningPost.Feeds.Tests.Podcast;
 

@@ -60,7 +60,7 @@ public sealed class SchemaTests
     {
         if (type == typeof(RichText))
             return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "properties": { "html": { "type": "string" } }, "required": ["html"], "additionalProperties": false }] }""")!.AsObject();
-        if (type == typeof(Category))
+        if (type == typeof(FeedCategory))
             return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "term": { "type": "string" }, "scheme": { "type": "string", "format": "uri" }, "label": { "type": "string" } }, "required": ["term"], "additionalProperties": false }] }""")!.AsObject();
         return null;
     }

@@ -58,9 +58,9 @@ internal static class Film
         Image = new FeedImage { Url = new Uri("https://cdn.example.org/harbour/lead.jpg"), Alt = "A ship", Width = 1200, Height = 630, Type = "image/jpeg" },
         Attachments =
         [
-            new Attachment { Url = new Uri("https://cdn.example.org/harbour/720.mp4"), Type = "video/mp4", Length = 24_000_000, Duration = TimeSpan.FromSeconds(153) },
-            new Attachment { Url = new Uri("https://cdn.example.org/harbour/script.pdf"), Type = "application/pdf", Length = 80_000, Title = "The script" },
-            new Attachment { Url = new Uri("https://cdn.example.org/harbour/poster.png"), Type = "image/png", Length = 900_000, Title = "The poster" },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/720.mp4"), Type = "video/mp4", Length = 24_000_000, Duration = TimeSpan.FromSeconds(153) },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/script.pdf"), Type = "application/pdf", Length = 80_000, Title = "The script" },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/poster.png"), Type = "image/png", Length = 900_000, Title = "The poster" },
         ],
         Extensions = [Details.ToExtension()],
     };

@@ -55,7 +55,7 @@ internal static class AudioEdition
         Description = "Every issue, read by its editor.",
         Language = "en",
         Updated = new DateTimeOffset(2026, 10, 22, 4, 30, 0, TimeSpan.Zero),
-        Authors = [new Person { Name = "Ada Byron" }],
+        Authors = [new FeedPerson { Name = "Ada Byron" }],
         Extensions = Show.ToExtensions(),
         Namespaces = PodcastExtension.Namespaces,
     };
@@ -69,7 +69,7 @@ internal static class AudioEdition
             Title = "7: Small models & friends",
             Summary = "The issue of the day, read aloud.",
             Published = new DateTimeOffset(2026, 10, 22, 4, 30, 0, TimeSpan.Zero),
-            Attachments = [new Attachment { Url = new Uri("https://cdn.morningtensor.example/7.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432) }],
+            Attachments = [new FeedAttachment { Url = new Uri("https://cdn.morningtensor.example/7.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432) }],
             Extensions = Episode.ToExtensions(),
         },
     ];

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using CsCheck;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Media;
 
 namespace MorningPost.Feeds.Tests.Properties;
@@ -127,7 +128,7 @@ internal sealed class Arbitrary
     }
 
     private static bool IsNeeded(PropertyInfo property) => (property.DeclaringType!.Name, property.Name) is
-        ("Issue", "Id") or ("Person", "Name") or ("Feed", "Id") or ("Feed", "Url") or ("FeedItem", "Url") or ("FeedItem", "Published") or ("FeedItem", "Content") or ("FeedItem", "Title");
+        ("Issue", "Id") or ("FeedPerson", "Name") or ("Feed", "Id") or ("Feed", "Url") or ("FeedItem", "Url") or ("FeedItem", "Published") or ("FeedItem", "Content") or ("FeedItem", "Title");
 
     private Gen<object>? Special(PropertyInfo property) => (property.DeclaringType!.Name, property.Name) switch
     {

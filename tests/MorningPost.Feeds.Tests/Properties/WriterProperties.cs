@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using CsCheck;
+using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Tests.Properties;
 
@@ -18,14 +19,14 @@ public sealed class WriterProperties
 
     private static readonly Gen<Feed> AnyFeed = Arbitrary.Of<Feed>(Arbitrary.AnyText).Select(feed => feed with
     {
-        Authors = feed.Authors.Count == 0 ? [new Person { Name = "Somebody" }] : feed.Authors,
+        Authors = feed.Authors.Count == 0 ? [new FeedPerson { Name = "Somebody" }] : feed.Authors,
         Updated = feed.Updated ?? DateTimeOffset.UnixEpoch,
     });
 
     private static readonly Gen<FeedItem[]> AnyItems = Arbitrary.Of<FeedItem>(Arbitrary.AnyText).Array[0, 3].Select(items => items.DistinctBy(item => item.Id).ToArray());
 
     private static readonly Gen<Newsletter> AnyNewsletter = Arbitrary.Of<Newsletter>(Arbitrary.AnyText)
-        .Select(newsletter => newsletter with { Editors = [new Person { Name = "Somebody" }], Updated = DateTimeOffset.UnixEpoch });
+        .Select(newsletter => newsletter with { Editors = [new FeedPerson { Name = "Somebody" }], Updated = DateTimeOffset.UnixEpoch });
 
     private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2].Select(issues => issues.DistinctBy(issue => issue.Id).ToArray());
 
@@ -133,7 +134,7 @@ public sealed class WriterProperties
         AnyItems.SampleAsync(
             async items =>
             {
-                var feed = new Feed { Id = "tag:example.org,2026:f", Title = "T", Url = new Uri("https://example.org/"), Authors = [new Person { Name = "A" }], Updated = DateTimeOffset.UnixEpoch };
+                var feed = new Feed { Id = "tag:example.org,2026:f", Title = "T", Url = new Uri("https://example.org/"), Authors = [new FeedPerson { Name = "A" }], Updated = DateTimeOffset.UnixEpoch };
                 using var all = new MemoryStream();
                 using var some = new MemoryStream();
                 var options = new FeedWriterOptions { InvalidCharacters = InvalidCharacterHandling.Refuse };

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Tests.Publishing;

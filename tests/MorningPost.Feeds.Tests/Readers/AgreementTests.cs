@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text;
+using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Tests.Readers;
 

@@ -1,8 +1,10 @@
-#pragma warning disable xUnit1051 // the README shows the shortest call
 using System.Text;
 using MorningPost.Feeds.Html;
 using MorningPost.Feeds.Podcast;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
+
+#pragma warning disable xUnit1051 // the README shows the shortest call
 
 namespace MorningPost.Feeds.Tests.Readme;
 
@@ -32,7 +34,7 @@ public sealed class ReadmeExamples
         [
             new FeedOutput(rss, FeedFormat.Rss) { FeedUrl = new Uri("https://morningtensor.example/feed.xml") },
             new FeedOutput(atom, FeedFormat.Atom) { FeedUrl = new Uri("https://morningtensor.example/atom.xml") },
-            new FeedOutput(tools, FeedFormat.Json) { Projection = IssueProjection.Tools },
+            new IssueOutput(tools, FeedFormat.Json) { Projection = IssueProjection.Tools },
         ]);
 
         Assert.Contains("https://morningtensor.example/feed.xml", Text(rss), StringComparison.Ordinal);
@@ -191,7 +193,7 @@ public sealed class ReadmeExamples
             Title = "Changelog",
             Url = new Uri("https://example.org/changes"),
             FeedUrl = new Uri("https://example.org/changes.xml"),
-            Authors = [new Person { Name = "Ada" }],
+            Authors = [new FeedPerson { Name = "Ada" }],
         });
         await writer.WriteAsync(new FeedItem
         {

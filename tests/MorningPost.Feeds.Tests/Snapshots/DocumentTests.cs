@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Media;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Tests.Media;
 using MorningPost.Feeds.Tests.Podcast;
 
@@ -15,7 +16,7 @@ public sealed class DocumentTests
         Description = "What changed",
         Language = "en",
         Updated = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero),
-        Authors = [new Person { Name = "Ada" }],
+        Authors = [new FeedPerson { Name = "Ada" }],
     };
 
     [Theory]

@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Validation;
+using MorningPost.Feeds.Grammar;
 
 namespace MorningPost.Feeds.Tests.Validation;
 

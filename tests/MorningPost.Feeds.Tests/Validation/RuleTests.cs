@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Media;
 using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Publishing;
@@ -15,7 +16,7 @@ public sealed class RuleTests
 {
     private static readonly Uri Relative = new("/2026/10", UriKind.Relative);
     private static readonly Uri Page = new("https://example.org/");
-    private static readonly Person Nobody = new();
+    private static readonly FeedPerson Nobody = new();
     private static readonly Newsletter Newsletter = Everything.Newsletter;
     private static readonly Issue Issue = Everything.Issue;
     private static readonly Feed Feed = Everything.Feed;
@@ -74,16 +75,16 @@ public sealed class RuleTests
         ("MPF2018", "sections[0].articles[0].body", () => FeedValidator.Validate(Issue with { Sections = [new ArticleSection { Key = "a", Articles = [new Article { Key = "a", Headline = "H", Body = RichText.Plain() }] }] })),
         ("MPF2019", "sections", () => FeedValidator.Validate(Issue with { Sections = [] })),
         ("MPF2020", "attachments", () => FeedValidator.Validate(Item)),
-        ("MPF2021", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg", Length = -1 }] })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "mp3" }] })),
+        ("MPF2021", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg", Length = -1 }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "mp3" }] })),
         ("MPF2023", "image.width", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page, Alt = "A", Width = 0 } })),
         ("MPF2024", "image.alt", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page } })),
         ("MPF2025", "authors[0]", () => FeedValidator.Validate(Issue with { Authors = [Nobody] })),
-        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Issue with { Authors = [new Person { Name = "A", Email = "A <a@example.org>" }] })),
-        ("MPF2027", "authors[0].name", () => FeedValidator.Validate(Issue with { Authors = [new Person { Email = "a@example.org" }] })),
-        ("MPF2028", "authors[1]", () => FeedValidator.Validate(Issue with { Authors = [new Person { Name = "A" }, new Person { Name = "A" }] })),
+        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Name = "A", Email = "A <a@example.org>" }] })),
+        ("MPF2027", "authors[0].name", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Email = "a@example.org" }] })),
+        ("MPF2028", "authors[1]", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Name = "A" }, new FeedPerson { Name = "A" }] })),
         ("MPF2029", "topics[0].term", () => FeedValidator.Validate(Issue with { Topics = [" "] })),
-        ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
+        ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
         ("MPF2031", "content", () => FeedValidator.Validate(Item with { Content = FeedContent.Html(" ") })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Item with { Summary = null })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Issue with { Standfirst = null })),
@@ -100,12 +101,12 @@ public sealed class RuleTests
         ("MPF3008", "title", () => FeedValidator.Validate(Issue with { Title = "<b>bold</b>" })),
         ("MPF3009", "title", () => FeedValidator.Validate(Issue with { Title = "Tom &amp; Jerry" })),
         ("MPF3010", "sections[0].intro[0]", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "k", Html = "<p>x</p>", Intro = "Write &amp;amp; for it." }] })),
-        ("MPF3011", "authors[0].url", () => FeedValidator.Validate(Issue with { Authors = [new Person { Name = "A", Url = new Uri("javascript:alert(1)") }] })),
+        ("MPF3011", "authors[0].url", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Name = "A", Url = new Uri("javascript:alert(1)") }] })),
         ("MPF3006", "title", () => FeedValidator.Validate(Issue with { Title = "next\u0085line" })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg\n" }] })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new Attachment { Url = Page, Type = "audio/mpeg;" }] })),
-        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new Person { Name = "A", Email = "a@localhost" }] })),
-        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new Person { Name = "A", Email = "a@例え.example" }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg\n" }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg;" }] })),
+        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new FeedPerson { Name = "A", Email = "a@localhost" }] })),
+        ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new FeedPerson { Name = "A", Email = "a@例え.example" }] })),
         ("MPF1003", "id", () => FeedValidator.Validate(Newsletter with { Id = "tag:Example.org,2026:n" })),
         ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "https://example.org/\u202E" })),
         ("MPF5001", "title", () => Read("""{ "title": """)),
@@ -219,7 +220,7 @@ public sealed class RuleTests
     }
 
     private static IEnumerable<FeedRule> Rules() => typeof(FeedRule).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(FeedRule).Namespace && type.Name.EndsWith("Rules", StringComparison.Ordinal))
+        .Where(type => type.Name.EndsWith("Rules", StringComparison.Ordinal))
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
         .Where(field => field.FieldType == typeof(FeedRule) && field.Name != nameof(TextRules.RefusedCharacter))
         .Select(field => (FeedRule)field.GetValue(null)!)

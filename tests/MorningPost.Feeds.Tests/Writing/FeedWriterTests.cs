@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Tests.Writing;
 
@@ -115,7 +116,7 @@ public sealed class FeedWriterTests
             Everything.Newsletter,
             [Everything.Issue],
             [
-                .. streams.Select(pair => new FeedOutput(pair.Value, format) { Projection = pair.Key, FeedUrl = new Uri(Everything.Newsletter.Url, format.GetFileName()) }),
+                .. streams.Select(pair => new IssueOutput(pair.Value, format) { Projection = pair.Key, FeedUrl = new Uri(Everything.Newsletter.Url, format.GetFileName()) }),
                 new FeedOutput(others, FeedFormat.Rss),
             ],
             cancellationToken: Cancellation);

@@ -1,0 +1,32 @@
+namespace MorningPost.Feeds;
+
+/// <summary>Somebody who wrote, edited or contributed: a human, an organisation or a program.</summary>
+/// <remarks>
+/// <para>RSS: <c>dc:creator</c> (name), or <c>author</c> and <c>managingEditor</c> (e-mail and name) when
+/// <see cref="FeedWriterOptions.RssAuthors"/> asks for addresses. Atom: <c>author</c>, <c>contributor</c>.
+/// JSON Feed: <c>authors[]</c>, and <c>author</c> for the first.</para>
+/// <para>At least one of <see cref="Name"/>, <see cref="Email"/> and <see cref="Url"/> must be there. Where a format
+/// needs a name and there is none, the e-mail address or the URL stands in for it.</para>
+/// </remarks>
+public sealed record FeedPerson
+{
+    /// <summary>The name as readers should see it. Plain text.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>An e-mail address (RFC 5322 addr-spec, without a display name).</summary>
+    /// <remarks>Atom <c>email</c>. JSON Feed has no member for it: it becomes a <c>mailto:</c> <c>url</c> only when <see cref="Url"/> is absent.
+    /// RSS shows it only when <see cref="FeedWriterOptions.RssAuthors"/> says so.</remarks>
+    public string? Email { get; init; }
+
+    /// <summary>A page about the person. Absolute.</summary>
+    /// <remarks>Atom <c>uri</c>, JSON Feed <c>url</c>; RSS has no place for it.</remarks>
+    public Uri? Url { get; init; }
+
+    /// <summary>A square picture of the person. Absolute.</summary>
+    /// <remarks>JSON Feed <c>avatar</c> only.</remarks>
+    public Uri? Avatar { get; init; }
+
+    /// <summary>What a format that needs a name is given: the name, else the address, else the URL; null when all are blank.</summary>
+    internal string? DisplayName =>
+        !string.IsNullOrWhiteSpace(Name) ? Name : !string.IsNullOrWhiteSpace(Email) ? Email : Url?.OriginalString;
+}

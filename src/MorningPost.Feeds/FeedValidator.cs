@@ -1,0 +1,122 @@
+using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Validation;
+using MorningPost.Feeds.Vocabularies;
+
+namespace MorningPost.Feeds;
+
+/// <summary>Says everything that is wrong with a model before a byte of it is written.</summary>
+/// <remarks>
+/// Nothing here throws for what it finds. A finding with <see cref="FeedSeverity.Error"/> is what writers refuse; warnings and infos
+/// are what specs advise against and where readers are known to stumble.
+/// </remarks>
+public static class FeedValidator
+{
+    /// <summary>Makes errors of warnings, for those who want neither.</summary>
+    /// <param name="findings">Findings of any origin.</param>
+    /// <returns>The same findings in the same order, every <see cref="FeedSeverity.Warning"/> being a <see cref="FeedSeverity.Error"/>.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Strict(IReadOnlyList<FeedDiagnostic> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return [.. findings.Select(finding => finding.InStrictTerms())];
+    }
+
+    /// <summary>Validates a newsletter.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <returns>The findings; paths begin at the newsletter.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Newsletter newsletter)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        return NewsletterChecks.Validate(newsletter);
+    }
+
+    /// <summary>Validates an issue by itself.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <returns>The findings; paths begin at the issue.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return IssueChecks.Validate(issue);
+    }
+
+    /// <summary>Validates a feed's metadata.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <returns>The findings; paths begin at the feed.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Feed feed, FeedFormat? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        FeedChecks.Check(findings, feed, format);
+        return findings.Found;
+    }
+
+    /// <summary>Validates an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="feed">The feed it is an item of, where that is known: its authors stand for the item's.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <returns>The findings; paths begin at the item.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Validate(FeedItem item, Feed? feed = null, FeedFormat? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        FeedItemChecks.Check(findings, item, feed, format);
+        return findings.Found;
+    }
+
+    /// <summary>Validates a newsletter with all its issues, ids that stand twice included.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issues">The issues, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        ArgumentNullException.ThrowIfNull(issues);
+        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        findings.Enter("newsletter");
+        NewsletterChecks.Check(findings, newsletter);
+        findings.Leave();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = 0;
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Enter("issues", index);
+            IssueChecks.Check(findings, issue);
+            IssueChecks.SameId(findings, issue, index, ids);
+            findings.Leave();
+            index++;
+        }
+
+        return findings.Found;
+    }
+
+    /// <summary>Validates a feed with all its items, ids that stand twice included.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="items">The items, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Feed feed, IAsyncEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(items);
+        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        findings.Enter("feed");
+        FeedChecks.Check(findings, feed, format);
+        findings.Leave();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = 0;
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Enter("items", index);
+            FeedItemChecks.Check(findings, item, feed, format);
+            FeedItemChecks.SameId(findings, item, index, ids, format);
+            findings.Leave();
+            index++;
+        }
+
+        return findings.Found;
+    }
+}

@@ -1,0 +1,253 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Formats.Xml;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Formats.Atom;
+
+/// <summary>Atom 1.0 (RFC 4287), with tombstones (RFC 6721) for items that were taken back.</summary>
+internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+{
+    private const int TitleFromText = 100;
+
+    private readonly XmlOutput _xml = new(buffer, TextEscape.Xml, options.Indented);
+    private readonly XmlNamespaces _namespaces = new();
+
+    public override void WriteHead(DateTimeOffset? updated)
+    {
+        _xml.Declaration(Options.Stylesheet);
+        Buffer.Append("<feed"u8);
+        _xml.Attribute("xmlns"u8, XmlNames.Atom);
+        DeclareNamespaces();
+        _xml.Attribute("xml:lang"u8, Feed.Language);
+        _xml.Children();
+
+        _xml.Element("id"u8, Feed.Id ?? (Feed.FeedUrl is { } self ? FeedUrl.ToIri(self) : null));
+        WriteText("title"u8, Feed.Title);
+        WriteOptionalText("subtitle"u8, Feed.Description);
+        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", Feed.Url, "text/html");
+        XmlFeedElements.WriteLink(_xml, "link"u8, "self", Feed.FeedUrl, FeedFormat.Atom.GetMediaType());
+        XmlFeedElements.WriteHubs(_xml, Feed.Hubs, "link"u8);
+        XmlFeedElements.WritePaging(_xml, Feed.Paging, "link"u8);
+        XmlFeedElements.WriteLink(_xml, "link"u8, "license", Feed.License);
+        XmlFeedElements.WriteLinks(_xml, Feed.Links, "link"u8);
+        if (updated is { } instant)
+            WriteDate("updated"u8, instant);
+        WritePeople("author"u8, Feed.Authors);
+        WritePeople("contributor"u8, Feed.Contributors);
+        WriteCategories(Feed.Categories);
+        WriteOptionalText("rights"u8, Feed.Rights);
+        WriteGenerator();
+        if (Feed.Icon is { } icon)
+            _xml.Element("icon"u8, FeedUrl.ToIri(icon));
+        if (Feed.Logo is { } logo)
+            _xml.Element("logo"u8, FeedUrl.ToIri(logo.Url));
+        XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
+        _namespaces.Write(_xml, Feed.Extensions);
+    }
+
+    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    {
+        if (item.Retraction is { } retraction)
+        {
+            WriteTombstone(item.Id, retraction);
+            return;
+        }
+
+        _xml.Open("entry"u8);
+        if (item.Language is not null && item.Language != Feed.Language)
+            _xml.Attribute("xml:lang"u8, item.Language);
+        _xml.Children();
+        _xml.Open("id"u8);
+        Buffer.Append((byte)'>');
+        item.AppendId(Buffer, TextEscape.Xml);
+        _xml.End("id"u8);
+        WriteText("title"u8, TitleOf(item));
+        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", item.Url, "text/html");
+        XmlFeedElements.WriteLink(_xml, "link"u8, "related", item.ExternalUrl);
+        XmlFeedElements.WriteLink(_xml, "link"u8, "replies", item.CommentsUrl, item.CommentsUrl is null ? null : "text/html");
+        XmlFeedElements.WriteLink(_xml, "link"u8, "license", item.License);
+        WriteEnclosures(item.Attachments);
+        XmlFeedElements.WriteLinks(_xml, item.Links, "link"u8);
+        if (item.Published is { } published)
+            WriteDate("published"u8, published);
+        if ((item.Updated ?? item.Published) is { } updated)
+            WriteDate("updated"u8, updated);
+        WritePeople("author"u8, item.Authors.Count > 0 ? item.Authors : Feed.Authors);
+        WritePeople("contributor"u8, item.Contributors);
+        WriteCategories(item.Categories);
+        WriteOptionalText("rights"u8, item.Rights);
+        WriteSource(item.Source);
+        WriteOptionalText("summary"u8, item.Summary);
+        WriteContent(item.Content, html);
+        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: true, withAlt: html is not null || item.Content is not null);
+        _namespaces.Write(_xml, item.Extensions);
+        _xml.Close("entry"u8);
+    }
+
+    public override void WriteTail()
+    {
+        _xml.Close("feed"u8);
+        Buffer.Append((byte)'\n');
+    }
+
+    private void DeclareNamespaces()
+    {
+        _namespaces.Add("media", XmlNames.Media);
+        if (Feed.Paging is not null)
+            _namespaces.Add("fh", XmlNames.FeedHistory);
+        if (Feed.Schedule?.Period is not null)
+            _namespaces.Add("sy", XmlNames.Syndication);
+        _namespaces.Add(Feed);
+        _namespaces.Write(_xml);
+    }
+
+    /// <summary>Every entry has a title. Where the model has none, the beginning of its text stands for it.</summary>
+    private static string TitleOf(FeedItem item)
+    {
+        if (!Blank.Is(item.Title))
+            return item.Title;
+        var text = !Blank.Is(item.Summary) ? item.Summary
+            : item.Content is { IsHtml: false } content && !Blank.Is(content.Value) ? content.Value
+            : item.Id;
+        text = text.Trim();
+        if (text.Length <= TitleFromText)
+            return text;
+        var end = text.LastIndexOf(' ', TitleFromText);
+        if (end <= 0)
+            end = char.IsHighSurrogate(text[TitleFromText - 1]) ? TitleFromText - 1 : TitleFromText;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
+    private void WriteTombstone(string id, FeedRetraction retraction)
+    {
+        // Declared here and not on the root: few feeds have tombstones, and validators remark on namespaces they don't know.
+        _xml.Open("at:deleted-entry"u8);
+        _xml.Attribute("xmlns:at"u8, XmlNames.Tombstones);
+        _xml.Attribute("ref"u8, id);
+        Buffer.Append(" when=\""u8);
+        FeedDate.AppendRfc3339(Buffer, retraction.When);
+        Buffer.Append((byte)'"');
+        if (Blank.Is(retraction.Reason))
+        {
+            _xml.Empty();
+            return;
+        }
+
+        _xml.Children();
+        _xml.Open("at:comment"u8);
+        _xml.Attribute("type"u8, "text");
+        _xml.Text("at:comment"u8, retraction.Reason);
+        _xml.Close("at:deleted-entry"u8);
+    }
+
+    /// <summary>A text construct; its type is always said, and is always text.</summary>
+    private void WriteText(ReadOnlySpan<byte> name, string value)
+    {
+        _xml.Open(name);
+        _xml.Attribute("type"u8, "text");
+        _xml.Text(name, value);
+    }
+
+    private void WriteOptionalText(ReadOnlySpan<byte> name, string? value)
+    {
+        if (!Blank.Is(value))
+            WriteText(name, value);
+    }
+
+    private void WriteContent(FeedContent? content, Utf8Buffer? html)
+    {
+        if (html is null && content is null)
+            return;
+        _xml.Open("content"u8);
+        _xml.Attribute("type"u8, html is not null || content!.IsHtml ? "html" : "text");
+        if (html is null && !content!.IsHtml)
+        {
+            _xml.Text("content"u8, content.Value);
+            return;
+        }
+
+        Buffer.Append((byte)'>');
+        if (html is not null)
+            CData.Append(Buffer, html.Written);
+        else
+            CData.Append(Buffer, content!.Value);
+        _xml.End("content"u8);
+    }
+
+    private void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset date)
+    {
+        _xml.Open(name);
+        Buffer.Append((byte)'>');
+        FeedDate.AppendRfc3339(Buffer, date);
+        _xml.End(name);
+    }
+
+    private void WritePeople(ReadOnlySpan<byte> name, IReadOnlyList<FeedPerson> people)
+    {
+        foreach (var person in people.Span())
+        {
+            if (person.DisplayName is not { } displayName)
+                continue;
+            _xml.Open(name);
+            _xml.Children();
+            _xml.Element("name"u8, displayName);
+            if (person.Url is { } url)
+                _xml.Element("uri"u8, FeedUrl.ToIri(url));
+            _xml.Element("email"u8, person.Email);
+            _xml.Close(name);
+        }
+    }
+
+    private void WriteCategories(IReadOnlyList<FeedCategory> categories)
+    {
+        foreach (var category in categories.Span())
+        {
+            if (Blank.Is(category.Term))
+                continue;
+            _xml.Open("category"u8);
+            _xml.Attribute("term"u8, category.Term);
+            _xml.Attribute("scheme"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
+            _xml.Attribute("label"u8, Blank.Is(category.Label) ? null : category.Label);
+            _xml.Empty();
+        }
+    }
+
+    private void WriteEnclosures(IReadOnlyList<FeedAttachment> attachments)
+    {
+        foreach (var attachment in attachments.Span())
+        {
+            _xml.Open("link"u8);
+            _xml.Attribute("rel"u8, "enclosure");
+            _xml.Attribute("type"u8, attachment.Type);
+            _xml.Attribute("length"u8, attachment.Length);
+            _xml.Attribute("href"u8, FeedUrl.ToIri(attachment.Url));
+            _xml.Attribute("title"u8, Blank.Is(attachment.Title) ? null : attachment.Title);
+            _xml.Empty();
+        }
+    }
+
+    private void WriteGenerator()
+    {
+        if (Options.Generator is not { } generator)
+            return;
+        _xml.Open("generator"u8);
+        _xml.Attribute("uri"u8, generator.Url is null ? null : FeedUrl.ToIri(generator.Url));
+        _xml.Attribute("version"u8, generator.Version);
+        _xml.Text("generator"u8, generator.Name);
+    }
+
+    private void WriteSource(FeedSource? source)
+    {
+        if (source is null)
+            return;
+        _xml.Open("source"u8);
+        _xml.Children();
+        _xml.Element("id"u8, source.Id ?? FeedUrl.ToIri(source.FeedUrl));
+        WriteText("title"u8, source.Title);
+        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", source.Url, source.Url is null ? null : "text/html");
+        XmlFeedElements.WriteLink(_xml, "link"u8, "self", source.FeedUrl);
+        if (source.Updated is { } updated)
+            WriteDate("updated"u8, updated);
+        _xml.Close("source"u8);
+    }
+}

@@ -1,0 +1,278 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Formats.Xml;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Formats.Rss;
+
+/// <summary>RSS 2.0, in the order and with the choices of the Best Practices Profile.</summary>
+internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+{
+    private readonly XmlOutput _xml = new(buffer, TextEscape.Rss, options.Indented);
+    private readonly XmlNamespaces _namespaces = new();
+
+    public override void WriteHead(DateTimeOffset? updated)
+    {
+        _xml.Declaration(Options.Stylesheet);
+        Buffer.Append("<rss version=\"2.0\""u8);
+        DeclareNamespaces();
+        _xml.Children();
+        _xml.Open("channel"u8);
+        _xml.Children();
+
+        _xml.Element("title"u8, Feed.Title);
+        var link = (Feed.Url ?? Feed.FeedUrl) is { } url ? FeedUrl.ToAscii(url) : null;
+        _xml.Element("link"u8, link);
+        _xml.Element("description"u8, Blank.Is(Feed.Description) ? Feed.Title : Feed.Description);
+        if (Feed.FeedUrl is { } self)
+            XmlFeedElements.WriteLink(_xml, "atom:link"u8, "self", self, FeedFormat.Rss.GetMediaType());
+        XmlFeedElements.WriteHubs(_xml, Feed.Hubs, "atom:link"u8);
+        XmlFeedElements.WritePaging(_xml, Feed.Paging, "atom:link"u8);
+        XmlFeedElements.WriteLink(_xml, "atom:link"u8, "license", Feed.License);
+        XmlFeedElements.WriteLinks(_xml, Feed.Links, "atom:link"u8);
+        _xml.Element("language"u8, Feed.Language);
+        _xml.Element("copyright"u8, Feed.Rights);
+        WriteAuthors(Feed.Authors, "managingEditor"u8);
+        WriteCreators("dc:contributor"u8, Feed.Contributors);
+        WriteDate("lastBuildDate"u8, updated);
+        WriteCategories(Feed.Categories);
+        if (Options.Generator is { } generator)
+            _xml.Element("generator"u8, generator.Version is null ? generator.Name : $"{generator.Name} {generator.Version}");
+        _xml.Element("docs"u8, RssNames.Documentation);
+        if (Feed.Schedule?.TimeToLive is { } timeToLive)
+            _xml.Element("ttl"u8, Math.Max(1, (long)timeToLive.TotalMinutes));
+        XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
+        if (link is not null)
+            WriteLogo(link);
+        _namespaces.Write(_xml, Feed.Extensions);
+    }
+
+    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    {
+        if (item.Retraction is not null)
+            return;
+        _xml.Open("item"u8);
+        _xml.Children();
+        _xml.Element("title"u8, item.Title);
+        if (item.Url is { } url)
+            _xml.Element("link"u8, FeedUrl.ToAscii(url));
+        _xml.Open("guid"u8);
+        _xml.Attribute("isPermaLink"u8, IsPermaLink(item) ? "true" : "false");
+        Buffer.Append((byte)'>');
+        item.AppendId(Buffer, TextEscape.Rss);
+        _xml.End("guid"u8);
+        WriteAuthors(item.Authors.Count > 0 ? item.Authors : Feed.Authors, "author"u8);
+        WriteCreators("dc:contributor"u8, item.Contributors);
+        WriteDate("pubDate"u8, item.Published);
+        if (item.Updated is not null && (Options.RssUpdated || item.Published is null))
+            WriteAtomUpdated(item.Updated.Value);
+        WriteCategories(item.Categories);
+        if (item.CommentsUrl is { } comments)
+            _xml.Element("comments"u8, FeedUrl.ToAscii(comments));
+        WriteEnclosure(item.Attachments);
+        WriteSource(item.Source);
+        if (item.Language is not null && item.Language != Feed.Language)
+            _xml.Element("dc:language"u8, item.Language);
+        _xml.Element("dc:rights"u8, item.Rights);
+        XmlFeedElements.WriteLink(_xml, "atom:link"u8, "related", item.ExternalUrl);
+        XmlFeedElements.WriteLink(_xml, "atom:link"u8, "license", item.License);
+        XmlFeedElements.WriteLinks(_xml, item.Links, "atom:link"u8);
+        var hasContent = WriteBody(item, html);
+        var hasTitle = !Blank.Is(item.Title);
+        XmlFeedElements.WriteImage(_xml, item.Image, hasTitle, hasContent);
+        for (var i = 1; i < item.Attachments.Count; i++)
+            XmlFeedElements.WriteMedia(_xml, item.Attachments[i], hasTitle);
+        _namespaces.Write(_xml, item.Extensions);
+        _xml.Close("item"u8);
+    }
+
+    public override void WriteTail()
+    {
+        _xml.Close("channel"u8);
+        _xml.Close("rss"u8);
+        Buffer.Append((byte)'\n');
+    }
+
+    private void DeclareNamespaces()
+    {
+        _namespaces.Add("atom", XmlNames.Atom);
+        _namespaces.Add("content", XmlNames.Content);
+        _namespaces.Add("dc", XmlNames.DublinCore);
+        _namespaces.Add("media", XmlNames.Media);
+        if (Feed.Paging is not null)
+            _namespaces.Add("fh", XmlNames.FeedHistory);
+        if (Feed.Schedule?.Period is not null)
+            _namespaces.Add("sy", XmlNames.Syndication);
+        _namespaces.Add(Feed);
+        _namespaces.Write(_xml);
+    }
+
+    /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>
+    private static bool IsPermaLink(FeedItem item) =>
+        item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
+
+    /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>
+    /// <returns>Whether there is <c>content:encoded</c>.</returns>
+    private bool WriteBody(FeedItem item, Utf8Buffer? html)
+    {
+        var hasBody = html is not null || item.Content is not null;
+        if (Blank.Is(item.Summary))
+        {
+            if (hasBody)
+                WriteContent("description"u8, item.Content, html);
+            return false;
+        }
+
+        _xml.Open("description"u8);
+        _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
+        if (hasBody)
+            WriteContent("content:encoded"u8, item.Content, html);
+        return hasBody;
+    }
+
+    private void WriteContent(ReadOnlySpan<byte> name, FeedContent? content, Utf8Buffer? html)
+    {
+        _xml.Open(name);
+        if (html is null && !content!.IsHtml)
+        {
+            _xml.Text(name, content.Value, TextEscape.RssHtml);
+            return;
+        }
+
+        Buffer.Append((byte)'>');
+        if (html is not null)
+            CData.Append(Buffer, html.Written);
+        else
+            CData.Append(Buffer, content!.Value);
+        _xml.End(name);
+    }
+
+    private void WriteAuthors(IReadOnlyList<FeedPerson> authors, ReadOnlySpan<byte> emailElement)
+    {
+        if (Options.RssAuthors == RssAuthorStyle.Email && FirstWithEmail(authors) is { } contact)
+        {
+            _xml.Open(emailElement);
+            Buffer.Append((byte)'>');
+            TextEscape.Rss.Append(Buffer, contact.Email);
+            if (!Blank.Is(contact.Name))
+            {
+                Buffer.Append(" ("u8);
+                TextEscape.Rss.Append(Buffer, contact.Name);
+                Buffer.Append((byte)')');
+            }
+
+            _xml.End(emailElement);
+            return;
+        }
+
+        if (Options.RssAuthors == RssAuthorStyle.OneEach)
+        {
+            WriteCreators("dc:creator"u8, authors);
+            return;
+        }
+
+        var first = true;
+        foreach (var author in authors.Span())
+        {
+            if (author.DisplayName is not { } name)
+                continue;
+            if (first)
+            {
+                _xml.Open("dc:creator"u8);
+                Buffer.Append((byte)'>');
+            }
+            else
+                Buffer.Append(", "u8);
+            TextEscape.Rss.Append(Buffer, name);
+            first = false;
+        }
+
+        if (!first)
+            _xml.End("dc:creator"u8);
+    }
+
+    private void WriteCreators(ReadOnlySpan<byte> element, IReadOnlyList<FeedPerson> people)
+    {
+        foreach (var person in people.Span())
+            _xml.Element(element, person.DisplayName);
+    }
+
+    private static FeedPerson? FirstWithEmail(IReadOnlyList<FeedPerson> people)
+    {
+        foreach (var person in people.Span())
+        {
+            if (!Blank.Is(person.Email))
+                return person;
+        }
+
+        return null;
+    }
+
+    private void WriteCategories(IReadOnlyList<FeedCategory> categories)
+    {
+        foreach (var category in categories.Span())
+        {
+            if (Blank.Is(category.Term))
+                continue;
+            _xml.Open("category"u8);
+            _xml.Attribute("domain"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
+            _xml.Text("category"u8, category.Term);
+        }
+    }
+
+    private void WriteEnclosure(IReadOnlyList<FeedAttachment> attachments)
+    {
+        if (attachments.Count == 0)
+            return;
+        _xml.Open("enclosure"u8);
+        _xml.Attribute("url"u8, FeedUrl.ToAscii(attachments[0].Url));
+        _xml.Attribute("length"u8, attachments[0].Length ?? 0);
+        _xml.Attribute("type"u8, attachments[0].Type);
+        _xml.Empty();
+    }
+
+    private void WriteSource(FeedSource? source)
+    {
+        if (source is null)
+            return;
+        _xml.Open("source"u8);
+        _xml.Attribute("url"u8, FeedUrl.ToAscii(source.FeedUrl));
+        _xml.Text("source"u8, source.Title);
+    }
+
+    private void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset? date)
+    {
+        if (date is not { } instant)
+            return;
+        _xml.Open(name);
+        Buffer.Append((byte)'>');
+        FeedDate.AppendRfc822(Buffer, instant);
+        _xml.End(name);
+    }
+
+    private void WriteAtomUpdated(DateTimeOffset updated)
+    {
+        _xml.Open("atom:updated"u8);
+        Buffer.Append((byte)'>');
+        FeedDate.AppendRfc3339(Buffer, updated);
+        _xml.End("atom:updated"u8);
+    }
+
+    /// <summary>Title and link are the channel's, to the letter.</summary>
+    private void WriteLogo(string link)
+    {
+        if (Feed.Logo is not { } logo || !RssLogo.Fits(logo))
+            return;
+        _xml.Open("image"u8);
+        _xml.Children();
+        _xml.Element("url"u8, FeedUrl.ToAscii(logo.Url));
+        _xml.Element("title"u8, Feed.Title);
+        _xml.Element("link"u8, link);
+        if (logo.Width is { } width)
+            _xml.Element("width"u8, width);
+        if (logo.Height is { } height)
+            _xml.Element("height"u8, height);
+        _xml.Element("description"u8, logo.Alt);
+        _xml.Close("image"u8);
+    }
+}

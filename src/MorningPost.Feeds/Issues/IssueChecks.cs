@@ -1,0 +1,66 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Grammar;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Issues;
+
+internal static class IssueChecks
+{
+    /// <summary>Everything there is to say.</summary>
+    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue)
+    {
+        var findings = new Findings();
+        Check(findings, issue);
+        return findings.Found;
+    }
+
+    public static void Check(Findings findings, Issue issue)
+    {
+        Identity(findings, issue);
+        ValueChecks.Required(findings, ItemRules.Title, "title", issue.Title);
+        ValueChecks.Plain(findings, "standfirst", issue.Standfirst);
+        ValueChecks.Web(findings, "url", issue.Url);
+        ValueChecks.Published(findings, issue.Published, issue.Updated);
+        ValueChecks.Language(findings, issue.Language);
+        SharedChecks.People(findings, "authors", issue.Authors);
+        SharedChecks.Image(findings, "image", issue.Image);
+        if (!Blank.Is(issue.Image?.Alt) && Blank.Is(issue.Standfirst))
+            findings.Add(ItemRules.AltLeftOut, "image.alt", "the issue has no standfirst.");
+        SharedChecks.Categories(findings, "topics", issue.Topics);
+        SharedChecks.Attachments(findings, issue.Attachments);
+        SharedChecks.Retraction(findings, issue.Retraction);
+        if (issue.Sections.Count == 0 && issue.Retraction is null)
+            findings.Add(ItemRules.EmptyIssue, "sections", "there is no section.");
+        var keys = findings.EnterKeys(issue.Sections.Count);
+        var index = 0;
+        foreach (var section in issue.Sections.Span())
+        {
+            findings.Enter("sections", index++);
+            findings.Key(keys, section.Key);
+            SectionChecks.Check(findings, section);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
+    }
+
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="ids">What the issues before it are called, and their places; takes this one's.</param>
+    public static void SameId(Findings findings, Issue issue, int index, Dictionary<string, int> ids)
+    {
+        if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, index))
+            findings.Add(ItemRules.DuplicateId, "id", $"issues[{ids[name]}] has the id \"{name}\" too.");
+    }
+
+    private static void Identity(Findings findings, Issue issue)
+    {
+        if (issue.Id is null && issue.Number is null)
+            findings.Add(ItemRules.NoId, "id", "there is neither id nor number.");
+        else if (issue.Id is not null && !Key.IsWellFormed(issue.Id) && !Iri.IsAbsolute(issue.Id))
+            findings.Add(ItemRules.Id, "id", $"\"{issue.Id}\" is neither a short name nor an absolute IRI.");
+        ValueChecks.AtLeastOne(findings, ItemRules.Number, "number", issue.Number);
+    }
+}
