@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Text;
@@ -72,7 +73,7 @@ public sealed class FeedWriter : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         _document.Check(item);
         _state = State.Broken;
-        _document.Write(item, html: null);
+        _document.Write(ItemView.Of(item));
         await _document.FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
         _state = State.Open;
     }
@@ -192,7 +193,7 @@ public sealed class FeedWriter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(items);
         var collection = items as IReadOnlyCollection<FeedItem>;
         if (collection is not null && feed.Updated is null)
-            feed = feed with { Updated = Newest(collection, static item => item.Retraction?.When ?? Later(item.Updated, item.Published)) };
+            feed = feed with { Updated = Newest(collection, static item => FeedDate.LastChange(item.Published, item.Updated, item.Retraction?.When)) };
         await using var writer = Create(stream, format, feed, options);
         if (collection is not null)
             writer._document.Check(collection);
@@ -262,10 +263,10 @@ public sealed class FeedWriter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(issues);
         var collection = issues as IReadOnlyCollection<Issue>;
         var updated = collection is not null
-            ? Newest(collection, static issue => issue.Retraction?.When ?? Later(issue.Updated, issue.Published))
+            ? Newest(collection, static issue => FeedDate.LastChange(issue.Published, issue.Updated, issue.Retraction?.When))
             : null;
         if (updated is not null)
-            updated = Later(updated, newsletter?.Updated);
+            updated = FeedDate.Later(updated, newsletter?.Updated);
         using var documents = Begin(newsletter!, outputs, options, updated);
         if (collection is not null)
             documents.Check(collection);
@@ -292,13 +293,11 @@ public sealed class FeedWriter : IAsyncDisposable
         foreach (var item in items)
         {
             ArgumentNullException.ThrowIfNull(item, nameof(items));
-            newest = Later(newest, date(item));
+            newest = FeedDate.Later(newest, date(item));
         }
 
         return newest;
     }
-
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
 
     private async Task WriteAndCompleteAsync(IAsyncEnumerable<FeedItem> items, CancellationToken cancellationToken)
     {

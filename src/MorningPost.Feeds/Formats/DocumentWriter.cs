@@ -14,9 +14,7 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterO
     /// <param name="updated">When the feed last changed, where that is known.</param>
     public abstract void WriteHead(DateTimeOffset? updated);
 
-    /// <param name="item">The item.</param>
-    /// <param name="html">Its body where a projection rendered it, in place of the item's own: no CR, no <c>]]&gt;</c>, nothing that XML can't hold.</param>
-    public abstract void WriteItem(FeedItem item, Utf8Buffer? html);
+    public abstract void WriteItem(scoped in ItemView item);
 
     /// <summary>What follows is written as if an item stood before it.</summary>
     public virtual void SkipItem()

@@ -1,5 +1,5 @@
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
-using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 using MorningPost.Feeds.Writing;
 
@@ -112,10 +112,10 @@ internal sealed class IssueDocuments : IDisposable
 
         public List<OpenDocument> Documents { get; } = [];
 
-        protected override void Take(FeedItem item, Utf8Buffer html)
+        protected override void Take(scoped in ItemView item)
         {
             foreach (var document in Documents)
-                document.Write(item, html);
+                document.Write(item);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Formats;
 
 namespace MorningPost.Feeds.Projection;
 
@@ -8,6 +8,22 @@ internal sealed class ItemList(ProjectionOptions options) : ItemSink(options)
 {
     public List<FeedItem> Items { get; } = [];
 
-    protected override void Take(FeedItem item, Utf8Buffer html) =>
-        Items.Add(item with { Id = item.Id, Content = html.Length == 0 ? null : FeedContent.Html(Encoding.UTF8.GetString(html.Written)) });
+    protected override void Take(scoped in ItemView item) => Items.Add(new FeedItem
+    {
+        Id = item.FullId(),
+        Url = item.Url,
+        ExternalUrl = item.ExternalUrl,
+        Title = item.Title,
+        Summary = item.Summary,
+        Content = item.Html.IsEmpty ? null : FeedContent.Html(Encoding.UTF8.GetString(item.Html)),
+        Published = item.Published,
+        Updated = item.Updated,
+        Authors = item.Authors,
+        Categories = item.Categories,
+        Attachments = item.Attachments,
+        Image = item.Image,
+        Language = item.Language,
+        Extensions = item.Extensions,
+        Retraction = item.Retraction,
+    });
 }

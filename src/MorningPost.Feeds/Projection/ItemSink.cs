@@ -1,10 +1,11 @@
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Rendering;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
 
-/// <summary>Takes the items of one issue after the other. One item and one body are used again and again, so nothing is allocated for them.</summary>
+/// <summary>Takes the items of one issue after the other. One buffer serves the bodies of all of them.</summary>
 internal abstract class ItemSink(ProjectionOptions options) : IDisposable
 {
     private Newsletter? _newsletter;
@@ -12,11 +13,11 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
 
     public ProjectionOptions Options { get; } = options;
 
-    /// <summary>The item at hand. Its content is <see cref="Html"/>.</summary>
-    public FeedItem Item { get; } = new() { Id = "" };
-
-    /// <summary>The body at hand.</summary>
+    /// <summary>Where the body of the next item is rendered.</summary>
     public IssueHtml Html { get; } = new(new Utf8Buffer(16 * 1024), options.RepeatLeadImage);
+
+    /// <summary>The body that is rendered.</summary>
+    public ReadOnlySpan<byte> Body => Html.Buffer.Written;
 
     /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is not derived so.</summary>
     public string? ScopeOf(Newsletter newsletter, Issue issue, out string id)
@@ -34,14 +35,14 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
         return null;
     }
 
-    /// <summary>Item and body are complete.</summary>
-    public void Emit()
+    /// <summary>Takes an item; its body is forgotten afterwards.</summary>
+    public void Emit(scoped in ItemView item)
     {
-        Take(Item, Html.Buffer);
+        Take(item);
         Html.Buffer.Truncate(0);
     }
 
     public void Dispose() => Html.Buffer.Dispose();
 
-    protected abstract void Take(FeedItem item, Utf8Buffer html);
+    protected abstract void Take(scoped in ItemView item);
 }

@@ -1,4 +1,3 @@
-using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
@@ -13,11 +12,17 @@ internal sealed class SingleArticles(string title) : SinglePieces("articles", ti
         {
             foreach (var article in section.Articles)
             {
-                Fill(
-                    sink, newsletter, issue, $"{section.Key}/{article.Key}", article.Headline, article.Standfirst, article.Url, article.Authors, article.Topics);
-                sink.Item.Refill(article.Image, ValueList.Empty<FeedAttachment>(), issue.Retraction);
                 sink.Html.ArticleBody(article);
-                sink.Emit();
+                var piece = new Piece
+                {
+                    Title = article.Headline,
+                    Summary = article.Standfirst,
+                    Url = article.Url,
+                    Image = article.Image,
+                    Authors = article.Authors,
+                    Categories = article.Topics,
+                };
+                sink.Emit(ItemOf(newsletter, issue, $"{section.Key}/{article.Key}", piece, sink.Body));
             }
         }
     }

@@ -14,10 +14,14 @@ internal sealed class SingleEntries(string title) : SinglePieces("trending", tit
             {
                 foreach (var entry in board.Entries)
                 {
-                    Fill(sink, newsletter, issue, $"{section.Key}/{board.Key}/{entry.Key}", entry.Name, entry.Description);
-                    sink.Item.Refill(externalUrl: entry.Url);
                     sink.Html.Entry(entry);
-                    sink.Emit();
+                    var piece = new Piece
+                    {
+                        Title = entry.Name,
+                        Summary = entry.Description,
+                        ExternalUrl = entry.Url,
+                    };
+                    sink.Emit(ItemOf(newsletter, issue, $"{section.Key}/{board.Key}/{entry.Key}", piece, sink.Body));
                 }
             }
         }

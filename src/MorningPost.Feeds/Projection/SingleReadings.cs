@@ -12,10 +12,14 @@ internal sealed class SingleReadings(string title) : SinglePieces("reading-list"
         {
             foreach (var reading in section.Items)
             {
-                Fill(sink, newsletter, issue, $"{section.Key}/{reading.Key}", reading.Title, reading.Summary);
-                sink.Item.Refill(externalUrl: reading.Url);
                 sink.Html.ReadingItem(reading);
-                sink.Emit();
+                var piece = new Piece
+                {
+                    Title = reading.Title,
+                    Summary = reading.Summary,
+                    ExternalUrl = reading.Url,
+                };
+                sink.Emit(ItemOf(newsletter, issue, $"{section.Key}/{reading.Key}", piece, sink.Body));
             }
         }
     }

@@ -13,9 +13,12 @@ internal sealed class SingleSections(string section, string title) : SinglePiece
         {
             if (candidate.Key != section)
                 continue;
-            Fill(sink, newsletter, issue, candidate.Key, TitleOf(issue, candidate), summary: null);
             sink.Html.Section(candidate, withTitle: false);
-            sink.Emit();
+            var piece = new Piece
+            {
+                Title = TitleOf(issue, candidate),
+            };
+            sink.Emit(ItemOf(newsletter, issue, candidate.Key, piece, sink.Body));
         }
     }
 

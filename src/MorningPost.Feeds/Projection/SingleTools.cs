@@ -12,10 +12,15 @@ internal sealed class SingleTools(string title) : SinglePieces("tools", title)
         {
             foreach (var tool in section.Tools)
             {
-                Fill(sink, newsletter, issue, $"{section.Key}/{tool.Key}", tool.Name, tool.Description, categories: tool.Tags);
-                sink.Item.Refill(externalUrl: tool.Url);
                 sink.Html.Tool(tool);
-                sink.Emit();
+                var piece = new Piece
+                {
+                    Title = tool.Name,
+                    Summary = tool.Description,
+                    ExternalUrl = tool.Url,
+                    Categories = tool.Tags,
+                };
+                sink.Emit(ItemOf(newsletter, issue, $"{section.Key}/{tool.Key}", piece, sink.Body));
             }
         }
     }

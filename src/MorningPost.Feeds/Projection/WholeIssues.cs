@@ -1,5 +1,6 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
-using MorningPost.Feeds.Media;
 
 namespace MorningPost.Feeds.Projection;
 
@@ -13,21 +14,24 @@ internal sealed class WholeIssues(string? title = null) : IssueProjection("", ti
 
     internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        sink.Item.Refill(
-            sink.ScopeOf(newsletter, issue, out var id),
-            id,
-            issue.Url,
-            issue.Title,
-            issue.Standfirst,
-            issue.Published,
-            issue.Updated,
-            issue.Authors,
-            issue.Topics,
-            issue.Language);
-        sink.Item.Refill(issue.Image, issue.Attachments, issue.Retraction);
-        if (sink.Options.IncludeIssue)
-            sink.Item.Refill(issue.ToExtension());
         sink.Html.Issue(newsletter, issue);
-        sink.Emit();
+        sink.Emit(new ItemView
+        {
+            IdScope = sink.ScopeOf(newsletter, issue, out var id),
+            Id = id,
+            Url = issue.Url,
+            Title = issue.Title,
+            Summary = issue.Standfirst,
+            Html = sink.Body,
+            Published = issue.Published,
+            Updated = issue.Updated,
+            Authors = issue.Authors,
+            Categories = issue.Topics,
+            Attachments = issue.Attachments,
+            Image = issue.Image,
+            Language = issue.Language,
+            Extensions = sink.Options.IncludeIssue ? ValueList.Of([issue.ToExtension()]) : ValueList.Empty<FeedExtension>(),
+            Retraction = issue.Retraction,
+        });
     }
 }

@@ -179,10 +179,10 @@ internal sealed class FeedArchive : IDisposable
         return Replays || index != Record.Next.Issue || Record.Next.Name is null || Record.Next.Name == _open.Name;
     }
 
-    public void Write(FeedItem item, Utf8Buffer? html)
+    public void Write(scoped in ItemView item)
     {
         var before = _window.Length;
-        _items.WriteItem(item, html);
+        _items.WriteItem(item);
         if (_window.Length > before)
             _open = _open with { Items = _open.Items + 1 };
     }

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Text;
@@ -368,10 +369,10 @@ internal sealed class Publication : IAsyncDisposable
         /// <summary>Those that the issue at hand is written to.</summary>
         public List<FeedArchive> Wanted { get; } = [];
 
-        protected override void Take(FeedItem item, Utf8Buffer html)
+        protected override void Take(scoped in ItemView item)
         {
             foreach (var feed in Wanted)
-                feed.Write(item, html);
+                feed.Write(item);
         }
     }
 }

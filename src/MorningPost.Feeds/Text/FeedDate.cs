@@ -29,6 +29,13 @@ internal static class FeedDate
             buffer.Append((byte)'Z');
     }
 
+    /// <summary>The later of two dates of which either may be unknown.</summary>
+    public static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
+
+    /// <summary>When something last changed: the retraction is the last change there is.</summary>
+    public static DateTimeOffset? LastChange(DateTimeOffset? published, DateTimeOffset? updated, DateTimeOffset? retracted) =>
+        retracted ?? Later(published, updated);
+
     /// <summary>Reads RFC 3339, and RFC 822 as feeds write it: with or without weekday and seconds, two- or four-digit years, zones by name or offset.</summary>
     public static bool TryParse(string text, out DateTimeOffset date)
     {

@@ -72,11 +72,11 @@ internal sealed class OpenDocument : IDisposable
         _findings.Throw();
     }
 
-    public void Write(FeedItem item, Utf8Buffer? html)
+    public void Write(scoped in ItemView item)
     {
         if (!_begun)
-            Begin(item.Retraction?.When ?? Later(item.Published, item.Updated));
-        _writer.WriteItem(item, html);
+            Begin(item.LastChange);
+        _writer.WriteItem(item);
     }
 
     public ValueTask FlushIfFullAsync(CancellationToken cancellationToken) =>
@@ -98,11 +98,9 @@ internal sealed class OpenDocument : IDisposable
 
     public void Dispose() => _writer.Buffer.Dispose();
 
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
-
     private void Begin(DateTimeOffset? first)
     {
-        var updated = _feed.Updated ?? Later(first, _notBefore);
+        var updated = _feed.Updated ?? FeedDate.Later(first, _notBefore);
         if (updated is null && _format == FeedFormat.Atom)
             throw new FeedException([FeedRules.NoUpdated.At("updated", "the feed has no items and no date of its own.")]);
         _writer.WriteHead(updated);

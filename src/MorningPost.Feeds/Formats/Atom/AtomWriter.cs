@@ -45,11 +45,11 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _namespaces.Write(_xml, Feed.Extensions);
     }
 
-    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    public override void WriteItem(scoped in ItemView item)
     {
         if (item.Retraction is { } retraction)
         {
-            WriteTombstone(item.Id, retraction);
+            WriteTombstone(item, retraction);
             return;
         }
 
@@ -78,8 +78,8 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         WriteOptionalText("rights"u8, item.Rights);
         WriteSource(item.Source);
         WriteOptionalText("summary"u8, item.Summary);
-        WriteContent(item.Content, html);
-        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: true, withAlt: html is not null || item.Content is not null);
+        WriteContent(item);
+        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: true, withAlt: item.HasBody);
         _namespaces.Write(_xml, item.Extensions);
         _xml.Close("entry"u8);
     }
@@ -102,13 +102,13 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
     }
 
     /// <summary>Every entry has a title. Where the model has none, the beginning of its text stands for it.</summary>
-    private static string TitleOf(FeedItem item)
+    private static string TitleOf(scoped in ItemView item)
     {
         if (!Blank.Is(item.Title))
             return item.Title;
         var text = !Blank.Is(item.Summary) ? item.Summary
             : item.Content is { IsHtml: false } content && !Blank.Is(content.Value) ? content.Value
-            : item.Id;
+            : item.FullId();
         text = text.Trim();
         if (text.Length <= TitleFromText)
             return text;
@@ -118,13 +118,14 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    private void WriteTombstone(string id, FeedRetraction retraction)
+    private void WriteTombstone(scoped in ItemView item, FeedRetraction retraction)
     {
         // Declared here and not on the root: few feeds have tombstones, and validators remark on namespaces they don't know.
         _xml.Open("at:deleted-entry"u8);
         _xml.Attribute("xmlns:at"u8, XmlNames.Tombstones);
-        _xml.Attribute("ref"u8, id);
-        Buffer.Append(" when=\""u8);
+        Buffer.Append(" ref=\""u8);
+        item.AppendId(Buffer, TextEscape.XmlAttribute);
+        Buffer.Append("\" when=\""u8);
         FeedDate.AppendRfc3339(Buffer, retraction.When);
         Buffer.Append((byte)'"');
         if (Blank.Is(retraction.Reason))
@@ -154,23 +155,23 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             WriteText(name, value);
     }
 
-    private void WriteContent(FeedContent? content, Utf8Buffer? html)
+    private void WriteContent(scoped in ItemView item)
     {
-        if (html is null && content is null)
+        if (!item.HasBody)
             return;
         _xml.Open("content"u8);
-        _xml.Attribute("type"u8, html is not null || content!.IsHtml ? "html" : "text");
-        if (html is null && !content!.IsHtml)
+        _xml.Attribute("type"u8, item.HasHtml ? "html" : "text");
+        if (!item.HasHtml)
         {
-            _xml.Text("content"u8, content.Value);
+            _xml.Text("content"u8, item.Content!.Value);
             return;
         }
 
         Buffer.Append((byte)'>');
-        if (html is not null)
-            CData.Append(Buffer, html.Written);
+        if (item.Content is { } content)
+            CData.Append(Buffer, content.Value);
         else
-            CData.Append(Buffer, content!.Value);
+            CData.Append(Buffer, item.Html);
         _xml.End("content"u8);
     }
 

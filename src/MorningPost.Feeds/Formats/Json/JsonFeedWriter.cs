@@ -36,7 +36,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.StartArray();
     }
 
-    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    public override void WriteItem(scoped in ItemView item)
     {
         if (item.Retraction is not null)
             return;
@@ -49,7 +49,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.Member("url"u8, item.Url);
         _json.Member("external_url"u8, item.ExternalUrl);
         _json.Member("title"u8, item.Title);
-        WriteContent(item, html);
+        WriteContent(item);
         _json.Member("image"u8, item.Image?.Url);
         _json.Member("banner_image"u8, item.BannerImage);
         _json.Member("date_published"u8, item.Published);
@@ -75,15 +75,15 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
     }
 
     /// <summary>Every item has content: where there is only a summary or a title, that is its text.</summary>
-    private void WriteContent(FeedItem item, Utf8Buffer? html)
+    private void WriteContent(scoped in ItemView item)
     {
-        if (html is not null || item.Content is { IsHtml: true })
+        if (item.HasHtml)
         {
             _json.Name("content_html"u8);
-            if (html is not null)
-                _json.String(html.Written);
+            if (item.Content is { } content)
+                _json.String(content.Value);
             else
-                _json.String(item.Content!.Value);
+                _json.String(item.Html);
         }
         else
         {

@@ -47,7 +47,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _namespaces.Write(_xml, Feed.Extensions);
     }
 
-    public override void WriteItem(FeedItem item, Utf8Buffer? html)
+    public override void WriteItem(scoped in ItemView item)
     {
         if (item.Retraction is not null)
             return;
@@ -77,7 +77,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteLink(_xml, "atom:link"u8, "related", item.ExternalUrl);
         XmlFeedElements.WriteLink(_xml, "atom:link"u8, "license", item.License);
         XmlFeedElements.WriteLinks(_xml, item.Links, "atom:link"u8);
-        var hasContent = WriteBody(item, html);
+        var hasContent = WriteBody(item);
         var hasTitle = !Blank.Is(item.Title);
         XmlFeedElements.WriteImage(_xml, item.Image, hasTitle, hasContent);
         for (var i = 1; i < item.Attachments.Count; i++)
@@ -108,42 +108,41 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
     }
 
     /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>
-    private static bool IsPermaLink(FeedItem item) =>
+    private static bool IsPermaLink(scoped in ItemView item) =>
         item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
 
     /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>
     /// <returns>Whether there is <c>content:encoded</c>.</returns>
-    private bool WriteBody(FeedItem item, Utf8Buffer? html)
+    private bool WriteBody(scoped in ItemView item)
     {
-        var hasBody = html is not null || item.Content is not null;
         if (Blank.Is(item.Summary))
         {
-            if (hasBody)
-                WriteContent("description"u8, item.Content, html);
+            if (item.HasBody)
+                WriteContent("description"u8, item);
             return false;
         }
 
         _xml.Open("description"u8);
         _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
-        if (hasBody)
-            WriteContent("content:encoded"u8, item.Content, html);
-        return hasBody;
+        if (item.HasBody)
+            WriteContent("content:encoded"u8, item);
+        return item.HasBody;
     }
 
-    private void WriteContent(ReadOnlySpan<byte> name, FeedContent? content, Utf8Buffer? html)
+    private void WriteContent(ReadOnlySpan<byte> name, scoped in ItemView item)
     {
         _xml.Open(name);
-        if (html is null && !content!.IsHtml)
+        if (!item.HasHtml)
         {
-            _xml.Text(name, content.Value, TextEscape.RssHtml);
+            _xml.Text(name, item.Content!.Value, TextEscape.RssHtml);
             return;
         }
 
         Buffer.Append((byte)'>');
-        if (html is not null)
-            CData.Append(Buffer, html.Written);
+        if (item.Content is { } content)
+            CData.Append(Buffer, content.Value);
         else
-            CData.Append(Buffer, content!.Value);
+            CData.Append(Buffer, item.Html);
         _xml.End(name);
     }
 
