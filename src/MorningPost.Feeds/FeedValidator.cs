@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Validation;
 using MorningPost.Feeds.Vocabularies;
+using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds;
 
@@ -63,24 +65,60 @@ public static class FeedValidator
         return findings.Found;
     }
 
-    /// <summary>Validates a newsletter with all its issues, ids that stand twice included.</summary>
+    /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issues">The issues, in any order. One is held at a time; what is kept of each is its id.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
+    [OverloadResolutionPriority(1)]
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default)
+        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issues">The issues, in any order. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Newsletter newsletter, IEnumerable<Issue> issues, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="items">The items, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
+    [OverloadResolutionPriority(1)]
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Feed feed, IAsyncEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="items">The items, in any order. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
+    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Feed feed, IEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, cancellationToken).ConfigureAwait(false);
+
+    private static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Newsletter newsletter, Sequence<Issue> issues, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
-        ArgumentNullException.ThrowIfNull(issues);
         var findings = new Findings(vocabularies: KnownVocabularies.Checks);
         findings.Enter("newsletter");
         NewsletterChecks.Check(findings, newsletter);
         findings.Leave();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var index = 0;
-        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var issue in issues.ReadAsync(cancellationToken))
         {
+            ArgumentNullException.ThrowIfNull(issue);
+            cancellationToken.ThrowIfCancellationRequested();
             findings.Enter("issues", index);
             IssueChecks.Check(findings, issue);
             IssueChecks.SameId(findings, issue, index, ids);
@@ -91,25 +129,20 @@ public static class FeedValidator
         return findings.Found;
     }
 
-    /// <summary>Validates a feed with all its items, ids that stand twice included.</summary>
-    /// <param name="feed">The feed.</param>
-    /// <param name="items">The items, in any order. One is held at a time; what is kept of each is its id.</param>
-    /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
-    /// <param name="cancellationToken">Stops between two items.</param>
-    /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
-    public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Feed feed, IAsyncEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default)
+    private static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
+        Feed feed, Sequence<FeedItem> items, FeedFormat? format, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        ArgumentNullException.ThrowIfNull(items);
         var findings = new Findings(vocabularies: KnownVocabularies.Checks);
         findings.Enter("feed");
         FeedChecks.Check(findings, feed, format);
         findings.Leave();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var index = 0;
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in items.ReadAsync(cancellationToken))
         {
+            ArgumentNullException.ThrowIfNull(item);
+            cancellationToken.ThrowIfCancellationRequested();
             findings.Enter("items", index);
             FeedItemChecks.Check(findings, item, feed, format);
             FeedItemChecks.SameId(findings, item, index, ids, format);

@@ -1,42 +1,89 @@
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds.Projection;
 
-/// <summary>Several documents of one newsletter, written in one pass: each issue is rendered once for each projection, whatever the number of formats.</summary>
-internal sealed class IssueDocuments : IDisposable
+/// <summary>The way of a newsletter's issues into its documents: each is checked, rendered once for each projection whatever the number of formats, formatted and sent.</summary>
+internal sealed class IssueDocuments : IAsyncDisposable
 {
     private readonly Newsletter _newsletter;
     private readonly Findings _findings;
-    private readonly List<OpenDocument> _documents = [];
+    private readonly OpenDocuments _documents;
     private readonly List<Group> _groups = [];
     private int _index;
     private bool _isChecked;
 
-    public IssueDocuments(Newsletter newsletter, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? updated)
+    private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, bool checkKeys)
     {
         _newsletter = newsletter;
-        _findings = OpenDocument.NewFindings(options, checkKeys: outputs.Any(output => ProjectionOf(output).UsesKeys));
-        NewsletterChecks.Check(_findings, newsletter);
-        _findings.Throw();
-        try
+        _findings = OpenDocument.NewFindings(options, checkKeys);
+        _documents = new OpenDocuments(options);
+    }
+
+    public static async Task WriteAsync(
+        Newsletter newsletter, Sequence<Issue> issues, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        ArgumentNullException.ThrowIfNull(outputs);
+        options ??= FeedWriterOptions.Default;
+        var newest = issues.Newest(static issue => FeedDate.LastChange(issue.Published, issue.Updated, issue.Retraction?.When));
+        if (newest is not null)
+            newest = FeedDate.Later(newest, newsletter.Updated);
+        var documents = new IssueDocuments(newsletter, options, checkKeys: outputs.Any(output => ProjectionOf(output).UsesKeys));
+        await using (documents.ConfigureAwait(false))
         {
-            foreach (var output in outputs)
-                Add(output, options, updated);
-        }
-        catch
-        {
-            Dispose();
-            throw;
+            documents.Begin(outputs, options, newest);
+            if (issues.Collection is { } collection)
+                documents.Check(collection);
+            await foreach (var issue in issues.ReadAsync(cancellationToken))
+            {
+                ArgumentNullException.ThrowIfNull(issue);
+                cancellationToken.ThrowIfCancellationRequested();
+                documents.Check(issue);
+                documents.Write(issue);
+                await documents._documents.FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            await documents._documents.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Throws when an issue can't be written or two have one id, with everything that is wrong with any of them. None is looked at again when it is written.</summary>
-    public void Check(IReadOnlyCollection<Issue> issues)
+    public async ValueTask DisposeAsync()
     {
-        var ids = new Dictionary<string, int>(issues.Count, StringComparer.Ordinal);
+        await _documents.DisposeAsync().ConfigureAwait(false);
+        foreach (var group in _groups)
+            group.Dispose();
+    }
+
+    private static IssueProjection ProjectionOf(FeedOutput output) => (output as IssueOutput)?.Projection ?? IssueProjection.Issues;
+
+    private void Begin(IReadOnlyList<FeedOutput> outputs, FeedWriterOptions options, DateTimeOffset? newest)
+    {
+        NewsletterChecks.Check(_findings, _newsletter);
+        _findings.Throw();
+        foreach (var output in outputs)
+        {
+            ArgumentNullException.ThrowIfNull(output, nameof(outputs));
+            var projection = ProjectionOf(output);
+            var feed = output.FeedOr(projection.ToFeed(_newsletter) with { Updated = newest });
+            if (options.IncludeIssue && projection.CarriesIssues)
+                feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtension.Namespace] };
+            var group = _groups.Find(group => ReferenceEquals(group.Projection, projection));
+            if (group is null)
+                _groups.Add(group = new Group(projection, options));
+            group.Documents.Add(_documents.Add(output, feed, _newsletter.Updated));
+        }
+
+        _documents.CheckFeeds();
+    }
+
+    /// <summary>Throws when an issue can't be written or two have one id, with everything that is wrong with any of them. None is looked at again when it is written.</summary>
+    private void Check(IEnumerable<Issue> issues)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var index = 0;
         foreach (var issue in issues)
         {
@@ -51,58 +98,19 @@ internal sealed class IssueDocuments : IDisposable
         _isChecked = true;
     }
 
-    public void Write(Issue issue)
+    private void Check(Issue issue)
     {
-        ArgumentNullException.ThrowIfNull(issue);
-        if (!_isChecked)
-        {
-            _findings.Enter("issues", _index++);
-            IssueChecks.Check(_findings, issue);
-            _findings.Throw();
-        }
+        if (_isChecked)
+            return;
+        _findings.Enter("issues", _index++);
+        IssueChecks.Check(_findings, issue);
+        _findings.Throw();
+    }
 
+    private void Write(Issue issue)
+    {
         foreach (var group in _groups)
             group.Projection.Project(_newsletter, issue, group);
-    }
-
-    public async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < _documents.Count; i++)
-            await _documents[i].FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
-    {
-        foreach (var document in _documents)
-            document.End();
-        foreach (var document in _documents)
-            await document.SendAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public void Dispose()
-    {
-        foreach (var document in _documents)
-            document.Dispose();
-        foreach (var group in _groups)
-            group.Dispose();
-    }
-
-    private static IssueProjection ProjectionOf(FeedOutput output) => (output as IssueOutput)?.Projection ?? IssueProjection.Issues;
-
-    private void Add(FeedOutput output, FeedWriterOptions options, DateTimeOffset? updated)
-    {
-        var projection = ProjectionOf(output);
-        var feed = output.Feed ?? projection.ToFeed(_newsletter) with { Updated = updated };
-        if (output.FeedUrl is not null)
-            feed = feed with { FeedUrl = output.FeedUrl };
-        if (options.IncludeIssue && projection.CarriesIssues)
-            feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtension.Namespace] };
-        var document = new OpenDocument(output.Target, output.Format, feed, options, _newsletter.Updated);
-        _documents.Add(document);
-        var group = _groups.Find(g => ReferenceEquals(g.Projection, projection));
-        if (group is null)
-            _groups.Add(group = new Group(projection, options));
-        group.Documents.Add(document);
     }
 
     /// <summary>The documents of one projection.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace MorningPost.Feeds.Projection;
@@ -19,6 +20,23 @@ public sealed class IssueOutput : FeedOutput
     /// <param name="format">In which format.</param>
     public IssueOutput(PipeWriter pipe, FeedFormat format)
         : base(pipe, format)
+    {
+    }
+
+    /// <summary>A document that goes to a buffer, such as an <see cref="ArrayBufferWriter{T}"/>.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="format">In which format.</param>
+    public IssueOutput(IBufferWriter<byte> buffer, FeedFormat format)
+        : base(buffer, format)
+    {
+    }
+
+    /// <summary>A document that becomes a file.</summary>
+    /// <param name="path">The file's path; its folder exists. The file is replaced when the document is whole: whatever fails before leaves it as it was.</param>
+    /// <param name="format">In which format.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    public IssueOutput(string path, FeedFormat format)
+        : base(path, format)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace MorningPost.Feeds.Text;
@@ -17,9 +18,22 @@ internal abstract class ByteTarget
         return new PipeTarget(pipe);
     }
 
+    public static ByteTarget For(IBufferWriter<byte> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        return new BufferTarget(buffer);
+    }
+
     public abstract ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
-    public abstract ValueTask FlushAsync(CancellationToken cancellationToken);
+    /// <summary>Everything is written; what can still fail fails here.</summary>
+    public virtual ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>The document is whole and takes its place.</summary>
+    public virtual ValueTask CommitAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Ends the writing. A document that wasn't committed leaves no file.</summary>
+    public abstract ValueTask DisposeAsync();
 
     private sealed class StreamTarget(Stream stream) : ByteTarget
     {
@@ -27,6 +41,8 @@ internal abstract class ByteTarget
             stream.WriteAsync(bytes, cancellationToken);
 
         public override ValueTask FlushAsync(CancellationToken cancellationToken) => new(stream.FlushAsync(cancellationToken));
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class PipeTarget(PipeWriter pipe) : ByteTarget
@@ -40,6 +56,17 @@ internal abstract class ByteTarget
                 throw new IOException("Nobody reads the pipe any more: its reader was completed before the feed was.");
         }
 
-        public override ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    private sealed class BufferTarget(IBufferWriter<byte> buffer) : ByteTarget
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+        {
+            buffer.Write(bytes.Span);
+            return ValueTask.CompletedTask;
+        }
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class Findings(
         var errors = _found.FindAll(d => d.Severity == FeedSeverity.Error);
         _found = null;
         if (errors.Count > 0)
-            throw new FeedException(errors);
+            throw new FeedException([.. errors.Distinct()]);
     }
 
     private string PathOf(string? property)

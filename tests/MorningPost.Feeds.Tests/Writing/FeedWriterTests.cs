@@ -31,7 +31,7 @@ public sealed class FeedWriterTests
         var pipe = new Pipe();
         var reading = ReadAll(pipe.Reader);
 
-        await FeedWriter.WriteAsync(pipe.Writer, format, Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await FeedWriter.WriteAsync(new FeedOutput(pipe.Writer, format), Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation);
         await pipe.Writer.CompleteAsync();
 
         Assert.Equal(await Written.Feed(format, Everything.Feed, Many(300)), await reading);
@@ -43,7 +43,7 @@ public sealed class FeedWriterTests
         var pipe = new Pipe();
         await pipe.Reader.CompleteAsync();
 
-        await Assert.ThrowsAsync<IOException>(() => FeedWriter.WriteAsync(pipe.Writer, FeedFormat.Rss, Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<IOException>(() => FeedWriter.WriteAsync(new FeedOutput(pipe.Writer, FeedFormat.Rss), Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation));
     }
 
     [Theory]

@@ -1,0 +1,100 @@
+using MorningPost.Feeds.Formats;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Writing;
+
+/// <summary>The documents that are written in one pass. None takes its place before all are whole.</summary>
+internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposable
+{
+    private readonly Findings _findings = OpenDocument.NewFindings(options);
+    private readonly List<OpenDocument> _documents = [];
+    private readonly HashSet<object> _places = [];
+    private int _index;
+    private bool _isChecked;
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="feed">Its metadata.</param>
+    /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
+    public OpenDocument Add(FeedOutput output, Feed feed, DateTimeOffset? notBefore = null)
+    {
+        if (output.Place != Stream.Null && !_places.Add(output.Place))
+            throw new ArgumentException($"Two outputs go to one place, {output.Place}: give each its own.", nameof(output));
+        var document = new OpenDocument(output.Open(), output.Format, feed, options, notBefore);
+        _documents.Add(document);
+        return document;
+    }
+
+    /// <summary>Throws when a format can't hold its feed, with everything that is wrong with any of them.</summary>
+    public void CheckFeeds()
+    {
+        foreach (var document in _documents)
+            FeedChecks.Check(_findings, document.Feed, document.Format);
+        OptionsChecks.Check(_findings, options);
+        _findings.Throw();
+    }
+
+    /// <summary>Throws when a format can't hold an item or two have one id, with everything that is wrong with any of them.</summary>
+    public void Check(IEnumerable<FeedItem> items)
+    {
+        // Atom alone takes several versions of one entry.
+        var unique = _documents.Find(document => document.Format != FeedFormat.Atom)?.Format ?? FeedFormat.Atom;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var item in items)
+        {
+            _findings.Enter("items", index);
+            Check(item, _documents);
+            FeedItemChecks.SameId(_findings, item, index, ids, unique);
+            _findings.Leave();
+            index++;
+        }
+
+        _findings.Throw();
+        _isChecked = true;
+    }
+
+    /// <summary>Throws when a format can't hold the item. Those that were checked together aren't looked at again.</summary>
+    public void Check(FeedItem item)
+    {
+        if (_isChecked)
+            return;
+        _findings.Enter("items", _index++);
+        Check(item, _documents);
+        _findings.Throw();
+    }
+
+    public void Write(FeedItem item)
+    {
+        foreach (var document in _documents)
+            document.Write(ItemView.Of(item));
+    }
+
+    public async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _documents.Count; i++)
+            await _documents[i].FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in _documents)
+            document.End();
+        foreach (var document in _documents)
+            await document.SendAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var document in _documents)
+            await document.CommitAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var document in _documents)
+            await document.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Check(FeedItem item, List<OpenDocument> documents)
+    {
+        foreach (var document in documents)
+            FeedItemChecks.Check(_findings, item, document.Feed, document.Format);
+    }
+}
