@@ -1,4 +1,4 @@
-using System.Globalization;
+using MorningPost.Feeds.Html.Mending;
 using MorningPost.Feeds.Html.Validation;
 using MorningPost.Feeds.Issues;
 
@@ -34,19 +34,12 @@ public static class HtmlValidator
     {
         ArgumentNullException.ThrowIfNull(issue);
         var found = new List<FeedDiagnostic>();
-        for (var i = 0; i < issue.Sections.Count; i++)
+        IssueTexts.Rewrite(issue, (text, path, _) =>
         {
-            var path = string.Create(CultureInfo.InvariantCulture, $"sections[{i}]");
-            Add(found, issue.Sections[i].Intro?.Html, $"{path}.intro");
-            if (issue.Sections[i] is HtmlSection section)
-                Add(found, section.Html, $"{path}.html");
-            else if (issue.Sections[i] is ArticleSection { Articles: var articles })
-            {
-                for (var j = 0; j < articles.Count; j++)
-                    Add(found, articles[j].Body.Html, string.Create(CultureInfo.InvariantCulture, $"{path}.articles[{j}].body"));
-            }
-        }
-
+            if (text.Html is { } html)
+                found.AddRange(FragmentChecks.Check(html, path));
+            return text;
+        });
         return found;
     }
 
@@ -58,11 +51,5 @@ public static class HtmlValidator
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.Content is { IsHtml: true } content ? FragmentChecks.Check(content.Value, "content") : [];
-    }
-
-    private static void Add(List<FeedDiagnostic> found, string? html, string path)
-    {
-        if (html is not null)
-            found.AddRange(FragmentChecks.Check(html, path));
     }
 }

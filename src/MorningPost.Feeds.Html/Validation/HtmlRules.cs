@@ -38,4 +38,9 @@ internal static class HtmlRules
     public static readonly HtmlRule Comment = new("MPF4026", Warning, "(HTML §13.1.6)", "Begin it with <!-- and end it with -->, or take it out.");
     public static readonly HtmlRule TooDeep = new("MPF4027", Warning, "(browsers nest 512 elements and no more)", "Close what is open. What follows was not looked at.");
     public static readonly HtmlRule Empty = new("MPF4028", Info, "(RFC 4287 §4.1.1.1: content is not empty)", "Write something, or leave the body out.");
+
+    public static readonly HtmlRule MergeTag = new("MPF4029", Warning, "(a mailing service fills it in for each recipient; a feed has none)", "Write what everybody may read, or put it in <code> if it is an example.");
+    public static readonly HtmlRule TrackingPixel = new("MPF4030", Warning, "(readers block it, and their users mind)", "Take it out; a web server counts the requests for a feed.");
+    public static readonly HtmlRule HiddenText = new("MPF4031", Warning, "(readers drop styles, and show what a mail hides)", "Take it out; an item has a summary for what a preheader says.");
+    public static readonly HtmlRule InPageLink = new("MPF4032", Info, "(many readers drop ids; W3C Feed Validator: ContainsRelRef)", "Nothing, if the text does without; otherwise link to the place on the page.");
 }

@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Html.Markup;
+
 namespace MorningPost.Feeds.Html.Validation;
 
 /// <summary>A start tag whose end tag hasn't come yet.</summary>

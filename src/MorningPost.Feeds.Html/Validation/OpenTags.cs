@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using MorningPost.Feeds.Html.Markup;
 
 namespace MorningPost.Feeds.Html.Validation;
 
@@ -29,6 +30,10 @@ internal sealed class OpenTags(Fragment fragment, HtmlFindings findings)
     private int _again;
 
     public string? Innermost => _open.Count > 0 ? _open[^1].Name : null;
+
+    public OpenTag? InnermostTag => _open.Count > 0 ? _open[^1] : null;
+
+    public bool Holds(OpenTag tag) => _open.Contains(tag);
 
     public bool IsOpen(string name) => Last(tag => tag.Name == name) >= 0;
 

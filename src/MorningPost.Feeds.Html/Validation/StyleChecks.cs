@@ -1,4 +1,4 @@
-using System.Text;
+using MorningPost.Feeds.Html.Markup;
 
 namespace MorningPost.Feeds.Html.Validation;
 
@@ -7,7 +7,7 @@ internal static class StyleChecks
 {
     public static void Check(HtmlFindings findings, int at, string style)
     {
-        var dangers = Dangers(WithoutComments(style)).Distinct(StringComparer.Ordinal).Take(4).ToList();
+        var dangers = Dangers(Declarations.WithoutComments(style)).Distinct(StringComparer.Ordinal).Take(4).ToList();
         if (dangers.Count > 0)
             findings.Add(HtmlRules.Style, at, $"the style holds {string.Join(", ", dangers)}.");
     }
@@ -22,11 +22,10 @@ internal static class StyleChecks
                 yield return function.EndsWith('(') ? $"{function})" : function;
         }
 
-        foreach (var declaration in style.Split(';'))
+        foreach (var (property, value, text) in Declarations.Of(style))
         {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && IsDangerous(declaration[..colon].Trim().ToLowerInvariant(), declaration[(colon + 1)..].Trim()))
-                yield return Fragment.Shorten(declaration);
+            if (IsDangerous(property, value))
+                yield return Fragment.Shorten(text);
         }
     }
 
@@ -47,18 +46,5 @@ internal static class StyleChecks
         }
 
         return false;
-    }
-
-    private static string WithoutComments(string style)
-    {
-        var rest = new StringBuilder();
-        var at = 0;
-        while (style.IndexOf("/*", at, StringComparison.Ordinal) is >= 0 and var comment)
-        {
-            rest.Append(style, at, comment - at);
-            at = style.IndexOf("*/", comment + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : style.Length;
-        }
-
-        return rest.Append(style, at, style.Length - at).ToString();
     }
 }

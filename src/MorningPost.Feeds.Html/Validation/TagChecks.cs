@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser.Tokens;
+using MorningPost.Feeds.Html.Markup;
 
 namespace MorningPost.Feeds.Html.Validation;
 
@@ -6,16 +7,17 @@ namespace MorningPost.Feeds.Html.Validation;
 internal static class TagChecks
 {
     /// <param name="findings">Takes what is found.</param>
+    /// <param name="anchors">Takes places, and links to them.</param>
     /// <param name="open">The elements around the tag.</param>
     /// <param name="tag">The tag.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="shift">By how much the parser's positions are greater than the fragment's.</param>
-    public static void Check(HtmlFindings findings, OpenTags open, HtmlTagToken tag, int at, int shift)
+    public static void Check(HtmlFindings findings, Anchors anchors, OpenTags open, HtmlTagToken tag, int at, int shift)
     {
         var isForeign = open.IsForeign || Elements.Foreign.Contains(tag.Name);
         Element(findings, open, tag.Name, at);
         foreach (var attribute in tag.Attributes)
-            Attribute(findings, tag, attribute, Math.Max(at, attribute.Position.Index - shift), isForeign);
+            Attribute(findings, anchors, tag, attribute, Math.Max(at, attribute.Position.Index - shift), isForeign);
         if (tag.Name == "img" && !open.IsForeign)
             Image(findings, tag, at);
     }
@@ -41,14 +43,16 @@ internal static class TagChecks
             findings.Add(HtmlRules.UnknownElement, at, $"HTML has no <{Fragment.Shorten(name)}>.");
     }
 
-    private static void Attribute(HtmlFindings findings, HtmlTagToken tag, HtmlAttributeToken attribute, int at, bool isForeign)
+    private static void Attribute(HtmlFindings findings, Anchors anchors, HtmlTagToken tag, HtmlAttributeToken attribute, int at, bool isForeign)
     {
-        if (attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.Ordinal))
+        if (attribute.Name == "id" || (attribute.Name == "name" && tag.Name == "a"))
+            anchors.Place(attribute.Value);
+        else if (attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.Ordinal))
             findings.Add(HtmlRules.EventAttribute, at, $"readers drop {Fragment.Shorten(attribute.Name)} from <{Fragment.Shorten(tag.Name)}>.");
         else if (attribute.Name == "style")
             StyleChecks.Check(findings, at, attribute.Value);
         else
-            UrlChecks.Check(findings, at, attribute.Name, attribute.Value, isForeign);
+            UrlChecks.Check(findings, anchors, tag.Name, at, attribute.Name, attribute.Value, isForeign);
     }
 
     private static void Image(HtmlFindings findings, HtmlTagToken tag, int at)

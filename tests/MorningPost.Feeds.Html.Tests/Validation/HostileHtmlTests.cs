@@ -36,6 +36,15 @@ public sealed class HostileHtmlTests
         ["relative URLs"] = () => Repeat("<a href=/x>y</a>", 60_000),
         ["a style of 1 MB"] = () => "<p style=\"" + Repeat("position:x;", 90_000) + "\">",
         ["a name of 1 MB"] = () => "<" + new string('a', 1_000_000) + ">",
+        ["comments that never end"] = () => Repeat("<!-- -", 150_000),
+        ["scripts that never end"] = () => Repeat("<script><!--<script>", 50_000),
+        ["quotes that never end"] = () => Repeat("<a b='", 150_001),
+        ["styles that never end"] = () => Repeat("<p style=\"url('\">", 50_000),
+        ["a style full of addresses"] = () => "<p style=\"" + Repeat("url(a)", 100_000) + "\">",
+        ["a source set of 100,000"] = () => "<img srcset=\"" + Repeat("a 1x,", 100_000) + "\">",
+        ["a path of 100,000 steps"] = () => "<a href=\"" + Repeat("../a/", 100_000) + "\">",
+        ["hidden paragraphs"] = () => Repeat("<div hidden><p><b>", 50_000),
+        ["merge tags"] = () => Repeat("{{", 300_000) + Repeat("{{x}}", 50_000) + Repeat("%%a", 100_000) + Repeat("*|a", 100_000),
         ["NUL"] = () => new string('\0', 1_000_000),
         ["half characters"] = () => new string('\uD800', 1_000_000),
     };
@@ -48,6 +57,18 @@ public sealed class HostileHtmlTests
 
         Assert.InRange(findings.Count, 0, 100);
         Assert.All(findings, finding => Assert.InRange(finding.Message.Length, 1, 400));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Is_mended_soon(string name)
+    {
+        var html = Documents[name]();
+
+        var (mended, text) = OnSmallStack(() => (HtmlUrls.MakeAbsolute(html, new Uri("https://example.org/")), HtmlText.FromHtml(html)));
+
+        Assert.InRange(mended.Length, 0, html.Length * 6);
+        Assert.InRange(text.Length, 0, html.Length);
     }
 
     [Fact]
@@ -64,14 +85,16 @@ public sealed class HostileHtmlTests
         Assert.Equal("line 100001, column 2: <b> is never closed.", down.Message);
     }
 
+    private static IReadOnlyList<FeedDiagnostic> Validate(string html) => OnSmallStack(() => HtmlValidator.Validate(html));
+
     /// <summary>On a stack as small as some servers give, and in a minute, where a hundredth of that should do.</summary>
-    private static IReadOnlyList<FeedDiagnostic> Validate(string html)
+    private static T OnSmallStack<T>(Func<T> run)
     {
-        IReadOnlyList<FeedDiagnostic>? findings = null;
-        var thread = new Thread(() => findings = HtmlValidator.Validate(html), SmallStack) { IsBackground = true };
+        var result = default(T);
+        var thread = new Thread(() => result = run(), SmallStack) { IsBackground = true };
         thread.Start();
         Assert.True(thread.Join(TimeSpan.FromMinutes(1)), "it took more than a minute.");
-        return findings!;
+        return result!;
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

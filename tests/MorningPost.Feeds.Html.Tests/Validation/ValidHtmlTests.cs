@@ -34,8 +34,17 @@ public sealed class ValidHtmlTests
     [InlineData("<p data-on=\"1\" title=\"a > b\">x</p>")]
     [InlineData("<pre>\n a\r\n b\n</pre>")]
     [InlineData("<font color=red>x</font><center>y</center>")]
+    [InlineData("<code>*|EMAIL|*</code> <pre>{{ name }}\n&lt;%= x %&gt; %%x%%</pre> <kbd>{% x %}</kbd> <code><b>{{x}}</b></code>")]
+    [InlineData("50 %% of 10 %%, {{}} {{ 1 }} { { a } } \\frac{{a}}{b} x^{{n}} ${{ github.ref }} a|b *|* {%} 5%2% x")]
+    [InlineData("<img src=\"https://example.org/a.png\" width=\"1\" height=\"40\" alt=\"\">")]
+    [InlineData("<div style=\"display:none\"></div><div style=\"font-size:0\"><span style=\"font-size:16px\">x</span></div><div style=\"height:0\">x</div>")]
+    [InlineData("<p style=\"display:none\"> <p>x")]
     [InlineData("1 > 2, ]]>, \u00a0, 😀")]
     public void Has_no_finding(string html) => Assert.Empty(HtmlValidator.Validate(html));
+
+    [Fact]
+    public void A_pixel_that_loads_nothing_counts_nobody() =>
+        Assert.DoesNotContain(HtmlValidator.Validate("<img src=\"data:image/gif;base64,R0lGOD==\" width=1 height=1 alt=\"\">"), finding => finding.Code == "MPF4030");
 
     [Theory]
     [InlineData("<svg><linearGradient id=\"a\"><stop/></linearGradient><use href=\"#a\"/><foreignObject><p>x</p></foreignObject><title>T</title></svg>")]

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MorningPost.Feeds.Html.Validation;
+namespace MorningPost.Feeds.Html.Markup;
 
 /// <summary>Which start tags end which elements whose end tags may be left out, and how far that reaches.</summary>
 internal sealed record ImpliedEnd(FrozenSet<string> Ends, FrozenSet<string> Within)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MorningPost.Feeds.Html.Validation;
+namespace MorningPost.Feeds.Html.Markup;
 
 /// <summary>The names of elements, by what they mean to a parser or a reader.</summary>
 internal static class Elements
