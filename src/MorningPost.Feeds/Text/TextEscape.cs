@@ -41,7 +41,8 @@ internal sealed class TextEscape
         _specialBytes = SearchValues.Create([.. special.Select(c => (byte)c)]);
         _longest = Math.Max(3, _replacements.Max(r => r?.Length ?? 1));
 
-        var printable = special.Where(c => c >= 0x20).ToArray();
+        // Control characters are looked for anyway.
+        var printable = special.Where(c => c >= 0x20).DefaultIfEmpty('\r').ToArray();
         _first = Vector128.Create((byte)printable[0]);
         _second = Vector128.Create((byte)printable[1 % printable.Length]);
         _third = Vector128.Create((byte)printable[2 % printable.Length]);
@@ -66,6 +67,9 @@ internal sealed class TextEscape
 
     /// <summary>The value of an HTML attribute in double quotes.</summary>
     public static readonly TextEscape HtmlAttribute = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\r', "\n"));
+
+    /// <summary>Text that is nothing else: line ends become LF.</summary>
+    public static readonly TextEscape PlainText = new(('\r', "\n"));
 
     /// <summary>A JSON string, without its quotes.</summary>
     public static readonly TextEscape Json = new(('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
