@@ -19,7 +19,7 @@ public sealed record FeedItem
     public Uri? ExternalUrl { get; init; }
 
     /// <summary>The headline. Plain text.</summary>
-    /// <remarks><c>title</c> in all three. Atom demands one: there the beginning of the summary or of the text, or else the id, stands for it.</remarks>
+    /// <remarks><c>title</c> in all three. Atom demands one: there the beginning of the summary or of the body stands for it, and never the id. It goes out on one line.</remarks>
     public string? Title { get; init; }
 
     /// <summary>A sentence or two about the item. Plain text.</summary>

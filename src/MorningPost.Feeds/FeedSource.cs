@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Extensions;
+
 namespace MorningPost.Feeds;
 
 /// <summary>The feed that an item was copied from.</summary>
@@ -19,4 +21,16 @@ public sealed record FeedSource
 
     /// <summary>When the other feed last changed.</summary>
     public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Who is responsible for the other feed, in order.</summary>
+    /// <remarks>Atom <c>author</c>. RSS has no place for it.</remarks>
+    public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
+
+    /// <summary>What the other feed is filed under.</summary>
+    /// <remarks>Atom <c>category</c>. RSS has no place for it.</remarks>
+    public IReadOnlyList<FeedCategory> Categories { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
+
+    /// <summary>The other feed's copyright line, for humans. Plain text.</summary>
+    /// <remarks>Atom <c>rights</c>. RSS has no place for it.</remarks>
+    public string? Rights { get; init; }
 }

@@ -24,30 +24,37 @@ public static class FeedValidator
 
     /// <summary>Validates a newsletter.</summary>
     /// <param name="newsletter">The newsletter.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <returns>The findings; paths begin at the newsletter.</returns>
-    public static IReadOnlyList<FeedDiagnostic> Validate(Newsletter newsletter)
+    public static IReadOnlyList<FeedDiagnostic> Validate(Newsletter newsletter, FeedValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
-        return NewsletterChecks.Validate(newsletter);
+        var findings = Begin(options);
+        NewsletterChecks.Check(findings, newsletter);
+        return findings.Found;
     }
 
     /// <summary>Validates an issue by itself.</summary>
     /// <param name="issue">The issue.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <returns>The findings; paths begin at the issue.</returns>
-    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue)
+    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue, FeedValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        return IssueChecks.Validate(issue);
+        var findings = Begin(options);
+        IssueChecks.Check(findings, issue);
+        return findings.Found;
     }
 
     /// <summary>Validates a feed's metadata.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <returns>The findings; paths begin at the feed.</returns>
-    public static IReadOnlyList<FeedDiagnostic> Validate(Feed feed, FeedFormat? format = null)
+    public static IReadOnlyList<FeedDiagnostic> Validate(Feed feed, FeedFormat? format = null, FeedValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        var findings = Begin(options);
         FeedChecks.Check(findings, feed, format);
         return findings.Found;
     }
@@ -56,11 +63,13 @@ public static class FeedValidator
     /// <param name="item">The item.</param>
     /// <param name="feed">The feed it is an item of, where that is known: its authors stand for the item's.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <returns>The findings; paths begin at the item.</returns>
-    public static IReadOnlyList<FeedDiagnostic> Validate(FeedItem item, Feed? feed = null, FeedFormat? format = null)
+    public static IReadOnlyList<FeedDiagnostic> Validate(
+        FeedItem item, Feed? feed = null, FeedFormat? format = null, FeedValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        var findings = Begin(options);
         FeedItemChecks.Check(findings, item, feed, format);
         return findings.Found;
     }
@@ -68,48 +77,60 @@ public static class FeedValidator
     /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issues">The issues, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
     [OverloadResolutionPriority(1)]
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default) =>
-        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), cancellationToken).ConfigureAwait(false);
+        Newsletter newsletter, IAsyncEnumerable<Issue> issues, FeedValidatorOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issues">The issues, in any order. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, IEnumerable<Issue> issues, CancellationToken cancellationToken = default) =>
-        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), cancellationToken).ConfigureAwait(false);
+        Newsletter newsletter, IEnumerable<Issue> issues, FeedValidatorOptions? options = null, CancellationToken cancellationToken = default) =>
+        await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="items">The items, in any order. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="items">The items, in the order in which they are written. One is held at a time; what is kept of each is its id.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
     /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
     [OverloadResolutionPriority(1)]
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Feed feed, IAsyncEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default) =>
-        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, cancellationToken).ConfigureAwait(false);
+        Feed feed,
+        IAsyncEnumerable<FeedItem> items,
+        FeedFormat? format = null,
+        FeedValidatorOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="items">The items, in any order. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="items">The items, in the order in which they are written. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
+    /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
     /// <returns>The findings; paths begin at <c>feed</c> or <c>items[n]</c>.</returns>
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Feed feed, IEnumerable<FeedItem> items, FeedFormat? format = null, CancellationToken cancellationToken = default) =>
-        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, cancellationToken).ConfigureAwait(false);
+        Feed feed,
+        IEnumerable<FeedItem> items,
+        FeedFormat? format = null,
+        FeedValidatorOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        await ValidateAsync(feed, Sequence<FeedItem>.Of(items), format, options, cancellationToken).ConfigureAwait(false);
 
     private static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, Sequence<Issue> issues, CancellationToken cancellationToken)
+        Newsletter newsletter, Sequence<Issue> issues, FeedValidatorOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
-        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        var findings = Begin(options);
         findings.Enter("newsletter");
         NewsletterChecks.Check(findings, newsletter);
         findings.Leave();
@@ -130,26 +151,37 @@ public static class FeedValidator
     }
 
     private static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Feed feed, Sequence<FeedItem> items, FeedFormat? format, CancellationToken cancellationToken)
+        Feed feed, Sequence<FeedItem> items, FeedFormat? format, FeedValidatorOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        var findings = new Findings(vocabularies: KnownVocabularies.Checks);
+        var findings = Begin(options);
         findings.Enter("feed");
         FeedChecks.Check(findings, feed, format);
         findings.Leave();
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new KnownIds(format);
         var index = 0;
+        DateTimeOffset? before = null;
+        var isInOrder = true;
         await foreach (var item in items.ReadAsync(cancellationToken))
         {
             ArgumentNullException.ThrowIfNull(item);
             cancellationToken.ThrowIfCancellationRequested();
             findings.Enter("items", index);
             FeedItemChecks.Check(findings, item, feed, format);
-            FeedItemChecks.SameId(findings, item, index, ids, format);
+            ids.Check(findings, item, index);
+            if (isInOrder && item.Retraction is null && item.Published > before)
+            {
+                isInOrder = false;
+                findings.Add(ItemRules.NotNewestFirst, "published", "it is newer than the item before it.");
+            }
+
+            before = item.Retraction is null ? item.Published ?? before : before;
             findings.Leave();
             index++;
         }
 
         return findings.Found;
     }
+
+    private static Findings Begin(FeedValidatorOptions? options) => new(vocabularies: KnownVocabularies.Checks, now: options?.Now);
 }

@@ -12,6 +12,10 @@ public sealed record FeedWriterOptions
     /// <summary>How RSS names authors. Default: <see cref="RssAuthorStyle.Joined"/>.</summary>
     public RssAuthorStyle RssAuthors { get; init; }
 
+    /// <summary>Whether e-mail addresses of people go out: in Atom as <c>email</c>, in JSON Feed as <c>mailto:</c>, and with the issues of <see cref="IncludeIssue"/>. Default: false, since a feed is public.</summary>
+    /// <remarks>RSS has a place for an address only where it asks for one: <see cref="RssAuthorStyle.Email"/>, which doesn't depend on this.</remarks>
+    public bool IncludeEmails { get; init; }
+
     /// <summary>Whether an RSS item says when it was last updated, as <c>atom:updated</c>. Default: false, since some readers take it for the date of publication.</summary>
     /// <remarks>An item that has only that date says it all the same.</remarks>
     public bool RssUpdated { get; init; }
@@ -26,8 +30,8 @@ public sealed record FeedWriterOptions
     /// <summary>Whether items of whole issues carry the typed issue, for <see cref="Issues.IssueExtension.TryGetIssue"/>. Default: false, since it doubles a feed.</summary>
     public bool IncludeIssue { get; init; }
 
-    /// <summary>Whether the lead image opens the body of an issue or article as well. Default: true, since most readers ignore <c>media:content</c>.</summary>
-    public bool RepeatLeadImageInContent { get; init; } = true;
+    /// <summary>Whether the lead image opens the body of an issue or article as well, for readers that ignore <c>media:content</c>. Default: false.</summary>
+    public bool RepeatLeadImageInContent { get; init; }
 
     /// <summary>Whether the writer refuses what the validator warns of, as well as its errors. Default: false.</summary>
     /// <remarks>Every text is then read before it is written, which takes time.</remarks>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using MorningPost.Feeds.Text;
 
@@ -8,13 +9,15 @@ namespace MorningPost.Feeds.Grammar;
 internal static class Iri
 {
     private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\uFFFD\uFFFE\uFFFF"]);
-
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFD\uFFFE\uFFFF"]);
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+
+    /// <summary>Schemes whose owner or rules keep two publishers from making the same id.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UniqueSchemes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "http", "https", "tag", "urn", "info", "ftp", "mailto", "mid", "cid", "news", "doi", "hdl", "did", "at", "acct", "ni", "nih", "dat", "ipfs", "ipns", "magnet")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A scheme, something behind it, nothing that an IRI can't hold; <c>tag:</c> and <c>urn:</c> by their own grammar.</summary>
     public static bool IsAbsolute(string? iri)
@@ -27,14 +30,19 @@ internal static class Iri
             return false;
 
         var rest = iri.AsSpan(colon + 1);
-        return iri[..colon].ToUpperInvariant() switch
+        if (!AreEscapes(rest) || rest.Count('#') > 1 || HasBracketOutsideHost(rest))
+            return false;
+        return SchemeOf(iri) switch
         {
-            "HTTP" or "HTTPS" => rest.StartsWith("//") && rest.Length > 2 && rest[2] is not ('/' or '?' or '#' or ':'),
-            "TAG" => IsTag(rest),
-            "URN" => IsUrn(rest),
+            "http" or "https" => rest.StartsWith("//") && rest.Length > 2 && rest[2] is not ('/' or '?' or '#' or ':'),
+            "tag" => TagUri.IsWellFormed(rest),
+            "urn" => Urn.IsWellFormed(rest),
             _ => true,
         };
     }
+
+    /// <summary>Whether the scheme is one by which nobody else comes to the same IRI: <c>week:12</c> may be anybody's.</summary>
+    public static bool IsUniqueInTheWorld(string iri) => UniqueSchemes.Contains(iri.AsSpan(0, iri.IndexOf(':', StringComparison.Ordinal)));
 
     /// <summary>The one spelling that RFC 4287 asks for, as far as http, https and escapes go.</summary>
     public static bool IsCanonical(string iri)
@@ -75,35 +83,41 @@ internal static class Iri
         return true;
     }
 
-    /// <summary><c>authority,date:specific</c> (RFC 4151).</summary>
-    private static bool IsTag(ReadOnlySpan<char> tag)
+    private static string SchemeOf(string iri) => iri[..iri.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
+
+    /// <summary>Whether every percent sign begins an escape.</summary>
+    private static bool AreEscapes(ReadOnlySpan<char> text)
     {
-        var comma = tag.IndexOf(',');
-        if (comma < 1)
-            return false;
-        var colon = tag[comma..].IndexOf(':');
-        if (colon < 0)
-            return false;
-        var date = tag.Slice(comma + 1, colon - 1);
-        return date.Length switch
+        while (text.IndexOf('%') is >= 0 and var at)
         {
-            4 => DateTime.TryParseExact(date, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            7 => DateTime.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            10 => DateTime.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            _ => false,
-        };
+            if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2]))
+                return false;
+            text = text[(at + 3)..];
+        }
+
+        return true;
     }
 
-    /// <summary><c>nid:nss</c> (RFC 8141), and a real UUID behind <c>uuid:</c>.</summary>
-    private static bool IsUrn(ReadOnlySpan<char> urn)
+    /// <summary>Brackets hold an IPv6 address and stand nowhere else.</summary>
+    private static bool HasBracketOutsideHost(ReadOnlySpan<char> rest)
     {
-        var colon = urn.IndexOf(':');
-        if (colon is < 2 or > 32 || colon == urn.Length - 1)
+        if (!rest.ContainsAny('[', ']'))
             return false;
-        var name = urn[..colon];
-        if (!char.IsAsciiLetterOrDigit(name[0]) || name.ContainsAnyExcept(NameCharacters))
-            return false;
-        return !name.Equals("uuid", StringComparison.OrdinalIgnoreCase) || Guid.TryParseExact(urn[(colon + 1)..], "D", out _);
+        if (!rest.StartsWith("//"))
+            return true;
+        var authority = rest[2..];
+        var end = authority.IndexOfAny("/?#");
+        if (end >= 0)
+        {
+            if (authority[end..].ContainsAny('[', ']'))
+                return true;
+            authority = authority[..end];
+        }
+
+        var host = authority[(authority.LastIndexOf('@') + 1)..];
+        var close = host.IndexOf(']');
+        return !host.StartsWith("[") || close != host.LastIndexOf(']') || host.LastIndexOf('[') > 0
+            || !System.Net.IPAddress.TryParse(host[1..Math.Max(1, close)], out _);
     }
 
     private static bool IsUpperHex(char c) => char.IsAsciiHexDigitUpper(c);

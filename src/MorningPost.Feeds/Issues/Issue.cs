@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
@@ -25,12 +24,8 @@ public sealed record Issue
     /// <remarks>The item's summary in all three formats.</remarks>
     public string? Standfirst { get; init; }
 
-    /// <summary>The issue's page on the web, if it has one: a mail may have none. Absolute, http or https.</summary>
-    public Uri? Url { get; init; }
-
-    /// <summary>The page with the comments. Absolute, http or https.</summary>
-    /// <remarks>RSS <c>comments</c>, Atom <c>link rel="replies"</c>. JSON Feed has none.</remarks>
-    public Uri? CommentsUrl { get; init; }
+    /// <summary>The issue's page on the web. Absolute, http or https.</summary>
+    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>When it was published. The offset is kept in the typed issue; feeds say the instant in UTC.</summary>
     public required DateTimeOffset Published { get; init; }
@@ -47,12 +42,7 @@ public sealed record Issue
     /// <summary>The picture that leads the issue.</summary>
     public FeedImage? Image { get; init; }
 
-    /// <summary>Whom the issue is for. Default: everyone.</summary>
-    /// <remarks>Of an issue for subscribers, everyone sees headline, standfirst and picture, and the call to subscribe.</remarks>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Audience Audience { get; init; }
-
-    /// <summary>What the issue is filed under: its keywords.</summary>
+    /// <summary>What the issue is filed under.</summary>
     public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
     /// <summary>Files that come with the issue, such as its audio edition.</summary>

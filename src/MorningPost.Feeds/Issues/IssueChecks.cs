@@ -15,16 +15,12 @@ internal static class IssueChecks
         return findings.Found;
     }
 
-    /// <param name="findings">Takes what is found.</param>
-    /// <param name="issue">The issue.</param>
-    /// <param name="audience">Who will see it: what isn't for them isn't looked at, so that nothing of it gets into a message.</param>
-    public static void Check(Findings findings, Issue issue, Audience audience = Audience.Subscribers)
+    public static void Check(Findings findings, Issue issue)
     {
         Identity(findings, issue);
         ValueChecks.Required(findings, ItemRules.Title, "title", issue.Title);
         ValueChecks.Plain(findings, "standfirst", issue.Standfirst);
         ValueChecks.Web(findings, "url", issue.Url);
-        ValueChecks.Web(findings, "commentsUrl", issue.CommentsUrl);
         ValueChecks.Published(findings, issue.Published, issue.Updated);
         ValueChecks.Language(findings, issue.Language);
         SharedChecks.People(findings, "authors", issue.Authors);
@@ -32,10 +28,8 @@ internal static class IssueChecks
         if (!Blank.Is(issue.Image?.Alt) && Blank.Is(issue.Standfirst))
             findings.Add(ItemRules.AltLeftOut, "image.alt", "the issue has no standfirst.");
         SharedChecks.Categories(findings, "topics", issue.Topics);
-        SharedChecks.Retraction(findings, issue.Retraction);
-        if (!audience.Sees(issue))
-            return;
         SharedChecks.Attachments(findings, issue.Attachments);
+        SharedChecks.Retraction(findings, issue.Retraction);
         if (issue.Sections.Count == 0 && issue.Retraction is null)
             findings.Add(ItemRules.EmptyIssue, "sections", "there is no section.");
         var keys = findings.EnterKeys(issue.Sections.Count);
@@ -43,12 +37,8 @@ internal static class IssueChecks
         foreach (var section in issue.Sections.Span())
         {
             findings.Enter("sections", index++);
-            if (audience.Sees(section))
-            {
-                findings.Key(keys, section.Key);
-                section.Check(findings);
-            }
-
+            findings.Key(keys, section.Key);
+            SectionChecks.Check(findings, section);
             findings.Leave();
         }
 
@@ -71,6 +61,8 @@ internal static class IssueChecks
             findings.Add(ItemRules.NoId, "id", "there is neither id nor number.");
         else if (issue.Id is not null && !Key.IsWellFormed(issue.Id) && !Iri.IsAbsolute(issue.Id))
             findings.Add(ItemRules.Id, "id", $"\"{issue.Id}\" is neither a short name nor an absolute IRI.");
+        else if (issue.Id is not null && Iri.IsAbsolute(issue.Id))
+            ValueChecks.Identity(findings, "id", issue.Id);
         ValueChecks.AtLeastOne(findings, ItemRules.Number, "number", issue.Number);
     }
 }

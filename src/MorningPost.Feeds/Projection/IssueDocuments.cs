@@ -11,17 +11,15 @@ internal sealed class IssueDocuments : IAsyncDisposable
 {
     private readonly Newsletter _newsletter;
     private readonly Findings _findings;
-    private readonly Audience _audience;
     private readonly OpenDocuments _documents;
     private readonly List<Group> _groups = [];
     private int _index;
     private bool _isChecked;
 
-    private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, IReadOnlyCollection<IssueProjection> projections)
+    private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, bool checkKeys)
     {
         _newsletter = newsletter;
-        _findings = OpenDocument.NewFindings(options, checkKeys: projections.Any(projection => projection.UsesKeys));
-        _audience = IssueProjection.WidestOf(projections);
+        _findings = OpenDocument.NewFindings(options, checkKeys);
         _documents = new OpenDocuments(options);
     }
 
@@ -34,13 +32,13 @@ internal sealed class IssueDocuments : IAsyncDisposable
         var newest = issues.Newest(static issue => FeedDate.LastChange(issue.Published, issue.Updated, issue.Retraction?.When));
         if (newest is not null)
             newest = FeedDate.Later(newest, newsletter.Updated);
-        var documents = new IssueDocuments(newsletter, options, [.. outputs.Select(ProjectionOf)]);
+        var documents = new IssueDocuments(newsletter, options, checkKeys: outputs.Any(output => ProjectionOf(output).UsesKeys));
         await using (documents.ConfigureAwait(false))
         {
             documents.Begin(outputs, options, newest);
             if (issues.Collection is { } collection)
                 documents.Check(collection);
-            await foreach (var issue in issues.ReadAsync(cancellationToken))
+            await foreach (var issue in issues.RetractedFirst(static issue => issue.Retraction is not null).ReadAsync(cancellationToken))
             {
                 ArgumentNullException.ThrowIfNull(issue);
                 cancellationToken.ThrowIfCancellationRequested();
@@ -70,13 +68,13 @@ internal sealed class IssueDocuments : IAsyncDisposable
         {
             ArgumentNullException.ThrowIfNull(output, nameof(outputs));
             var projection = ProjectionOf(output);
-            var feed = output.FeedOr(projection.ToFeed(_newsletter) with { Updated = newest });
+            var feed = output.FeedOr(projection.ToFeed(_newsletter) with { Updated = null });
             if (options.IncludeIssue && projection.CarriesIssues)
                 feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtension.Namespace] };
             var group = _groups.Find(group => ReferenceEquals(group.Projection, projection));
             if (group is null)
                 _groups.Add(group = new Group(projection, options));
-            group.Documents.Add(_documents.Add(output, feed, _newsletter.Updated));
+            group.Documents.Add(_documents.Add(output, feed, newest, _newsletter.Updated));
         }
 
         _documents.CheckFeeds();
@@ -90,7 +88,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         foreach (var issue in issues)
         {
             _findings.Enter("issues", index);
-            IssueChecks.Check(_findings, issue, _audience);
+            IssueChecks.Check(_findings, issue);
             IssueChecks.SameId(_findings, issue, index, ids);
             _findings.Leave();
             index++;
@@ -105,7 +103,9 @@ internal sealed class IssueDocuments : IAsyncDisposable
         if (_isChecked)
             return;
         _findings.Enter("issues", _index++);
-        IssueChecks.Check(_findings, issue, _audience);
+        IssueChecks.Check(_findings, issue);
+        if (issue.Retraction is null && _documents.IsOlderThan(issue.Published))
+            _findings.Add(ItemRules.RefusedOrder, "published", "it is newer than the feed, which is dated by its first item.");
         _findings.Throw();
     }
 

@@ -2,7 +2,8 @@ namespace MorningPost.Feeds.Projection;
 
 /// <param name="RepeatLeadImage">Whether the lead image opens the body as well.</param>
 /// <param name="IncludeIssue">Whether items of whole issues carry the typed issue.</param>
-internal readonly record struct ProjectionOptions(bool RepeatLeadImage, bool IncludeIssue)
+/// <param name="IncludeEmails">Whether the addresses of its people go with it.</param>
+internal readonly record struct ProjectionOptions(bool RepeatLeadImage, bool IncludeIssue, bool IncludeEmails)
 {
-    public static ProjectionOptions Of(FeedWriterOptions options) => new(options.RepeatLeadImageInContent, options.IncludeIssue);
+    public static ProjectionOptions Of(FeedWriterOptions options) => new(options.RepeatLeadImageInContent, options.IncludeIssue, options.IncludeEmails);
 }

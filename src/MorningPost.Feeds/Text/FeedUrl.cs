@@ -45,7 +45,7 @@ internal static class FeedUrl
         var text = url.OriginalString.Trim();
         var mapped = new StringBuilder(text.Length + 16);
         var rest = 0;
-        if (url.IsAbsoluteUri && text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme)
+        if (url.IsAbsoluteUri && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var scheme && text.AsSpan(scheme).StartsWith("://"))
         {
             var authority = scheme + 3;
             rest = text.AsSpan(authority).IndexOfAny("/?#\\") is >= 0 and var length ? authority + length : text.Length;
@@ -86,8 +86,9 @@ internal static class FeedUrl
         return target;
     }
 
-    /// <summary>RFC 3987 ucschar.</summary>
+    /// <summary>RFC 3987 ucschar, but for what changes the direction of a text, which no IRI may hold (§4.1).</summary>
     private static bool IsInternational(int codePoint) =>
-        codePoint is (>= 0xA0 and <= 0xD7FF) or (>= 0xF900 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFEF) or (>= 0x10000 and < 0xE0000)
+        codePoint is not (0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+        && codePoint is (>= 0xA0 and <= 0xD7FF) or (>= 0xF900 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFEF) or (>= 0x10000 and < 0xE0000)
         && (codePoint & 0xFFFE) != 0xFFFE;
 }

@@ -54,6 +54,15 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
         String(value);
     }
 
+    /// <summary>A member with a title or a name; nothing when there is none.</summary>
+    public void Line(ReadOnlySpan<byte> name, string? value)
+    {
+        if (Blank.Is(value))
+            return;
+        Name(name);
+        Line(value);
+    }
+
     public void Member(ReadOnlySpan<byte> name, Uri? url)
     {
         if (url is not null)
@@ -66,6 +75,16 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
             return;
         Name(name);
         Buffer.Append(number);
+    }
+
+    /// <summary>A member with a time in seconds, to the last digit.</summary>
+    public void Member(ReadOnlySpan<byte> name, TimeSpan? value)
+    {
+        if (value is not { } time)
+            return;
+        Name(name);
+        Buffer.Append(time.Ticks / TimeSpan.TicksPerSecond);
+        Buffer.AppendFraction(time.Ticks % TimeSpan.TicksPerSecond, 7);
     }
 
     public void Member(ReadOnlySpan<byte> name, DateTimeOffset? value)
@@ -82,6 +101,14 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
     {
         Buffer.Append((byte)'"');
         TextEscape.Json.Append(Buffer, value);
+        Buffer.Append((byte)'"');
+    }
+
+    /// <summary>A title, a name or a category.</summary>
+    public void Line(ReadOnlySpan<char> value)
+    {
+        Buffer.Append((byte)'"');
+        TextEscape.Json.AppendLine(Buffer, value);
         Buffer.Append((byte)'"');
     }
 

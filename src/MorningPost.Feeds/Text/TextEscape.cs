@@ -41,8 +41,7 @@ internal sealed class TextEscape
         _specialBytes = SearchValues.Create([.. special.Select(c => (byte)c)]);
         _longest = Math.Max(3, _replacements.Max(r => r?.Length ?? 1));
 
-        // Control characters are looked for anyway.
-        var printable = special.Where(c => c >= 0x20).DefaultIfEmpty('\r').ToArray();
+        var printable = special.Where(c => c >= 0x20).ToArray();
         _first = Vector128.Create((byte)printable[0]);
         _second = Vector128.Create((byte)printable[1 % printable.Length]);
         _third = Vector128.Create((byte)printable[2 % printable.Length]);
@@ -62,14 +61,15 @@ internal sealed class TextEscape
     public static readonly TextEscape XmlAttribute = new(
         ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\t', "&#x9;"), ('\n', "&#xA;"), ('\r', "&#xD;"));
 
+    /// <summary>A title in an attribute of RSS, with the references of its elements.</summary>
+    public static readonly TextEscape RssAttribute = new(
+        ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&#x3E;"), ('"', "&quot;"), ('\t', "&#x9;"), ('\n', "&#xA;"), ('\r', "&#xD;"));
+
     /// <summary>Text in an HTML element. <c>&gt;</c> is escaped too: a bare <c>]]&gt;</c> breaks readers even in JSON. A line break stays one.</summary>
     public static readonly TextEscape Html = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\n', "<br>"), ('\r', "\n"));
 
     /// <summary>The value of an HTML attribute in double quotes.</summary>
     public static readonly TextEscape HtmlAttribute = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\r', "\n"));
-
-    /// <summary>Text that is nothing else: line ends become LF.</summary>
-    public static readonly TextEscape PlainText = new(('\r', "\n"));
 
     /// <summary>A JSON string, without its quotes.</summary>
     public static readonly TextEscape Json = new(('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
@@ -87,6 +87,19 @@ internal sealed class TextEscape
         }
 
         AppendBlock(buffer, text);
+    }
+
+    /// <summary>Appends a title, a name or a category, on one line.</summary>
+    public void AppendLine(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    {
+        if (SingleLine.Is(text))
+        {
+            Append(buffer, text);
+            return;
+        }
+
+        foreach (var piece in SingleLine.Parts(text))
+            Append(buffer, piece);
     }
 
     /// <summary>Appends what is UTF-8 already and holds nothing that XML can't.</summary>

@@ -41,6 +41,16 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
         Buffer.Append((byte)'"');
     }
 
+    /// <summary>An attribute with a title or a name; nothing when there is none.</summary>
+    public void LineAttribute(ReadOnlySpan<byte> name, string? value)
+    {
+        if (Blank.Is(value))
+            return;
+        StartAttribute(name);
+        (ReferenceEquals(text, TextEscape.Rss) ? TextEscape.RssAttribute : TextEscape.XmlAttribute).AppendLine(Buffer, value);
+        Buffer.Append((byte)'"');
+    }
+
     public void Attribute(ReadOnlySpan<byte> name, long? value)
     {
         if (value is not { } number)
@@ -81,10 +91,34 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
     /// <summary>A whole element with text; nothing when there is no text.</summary>
     public void Element(ReadOnlySpan<byte> name, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (Blank.Is(value))
             return;
         Open(name);
         Text(name, value);
+    }
+
+    /// <summary>A whole element with a title or a name; nothing when there is none.</summary>
+    public void Line(ReadOnlySpan<byte> name, string? value)
+    {
+        if (Blank.Is(value))
+            return;
+        Open(name);
+        EndLine(name, value);
+    }
+
+    /// <summary><c>&gt;title&lt;/name&gt;</c>.</summary>
+    public void EndLine(ReadOnlySpan<byte> name, string value)
+    {
+        Buffer.Append((byte)'>');
+        text.AppendLine(Buffer, value);
+        End(name);
+    }
+
+    /// <summary>A whole element with a URL, in which an ampersand is written as every reader understands it.</summary>
+    public void Url(ReadOnlySpan<byte> name, string url)
+    {
+        Open(name);
+        Text(name, url, TextEscape.Xml);
     }
 
     public void Element(ReadOnlySpan<byte> name, long value)

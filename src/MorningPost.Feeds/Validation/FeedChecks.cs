@@ -67,8 +67,8 @@ internal static class FeedChecks
             var relation = links[i].Relation;
             if (OwnRelations.Contains(relation, StringComparer.OrdinalIgnoreCase))
                 findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" has a property of its own.");
-            else if (!Key.IsWellFormed(relation) && !Iri.IsAbsolute(relation))
-                findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" is no relation.");
+            else if (!LinkRelation.IsKnown(relation))
+                findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" is no registered relation.");
             ValueChecks.Absolute(findings, "url", links[i].Url);
             ValueChecks.MediaType(findings, "type", links[i].Type);
             ValueChecks.Language(findings, links[i].Language);
@@ -83,8 +83,8 @@ internal static class FeedChecks
             findings.Add(FeedRules.Id, "id", $"\"{feed.Id}\" is no absolute IRI.");
         else if (feed.Id is null && feed.FeedUrl is null && format is null or FeedFormat.Atom)
             findings.Add(FeedRules.Id, "id", "there is neither id nor feedUrl.");
-        else if (!findings.ErrorsOnly && feed.Id is not null && !Iri.IsCanonical(feed.Id))
-            findings.Add(FeedRules.CanonicalId, "id", $"\"{feed.Id}\" has more than one spelling.");
+        else if (!findings.ErrorsOnly && feed.Id is not null)
+            ValueChecks.Identity(findings, "id", feed.Id);
         if (feed.Url is null && feed.FeedUrl is null && format is null or FeedFormat.Rss)
             findings.Add(FeedRules.Url, "url", "there is none.");
         ValueChecks.Web(findings, "url", feed.Url);

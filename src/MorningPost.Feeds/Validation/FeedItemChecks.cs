@@ -31,8 +31,8 @@ internal static class FeedItemChecks
         SharedChecks.Categories(findings, "categories", item.Categories);
         SharedChecks.Attachments(findings, item.Attachments);
         SharedChecks.Image(findings, "image", item.Image);
-        if (!Blank.Is(item.Image?.Alt) && Blank.Is(item.Summary))
-            findings.Add(ItemRules.AltLeftOut, "image.alt", "the item has no summary.");
+        if (!Blank.Is(item.Image?.Alt) && (Blank.Is(item.Summary) || item.Content is null))
+            findings.Add(ItemRules.AltLeftOut, "image.alt", $"the item has no {(Blank.Is(item.Summary) ? "summary" : "content")}.");
         ValueChecks.Web(findings, "bannerImage", item.BannerImage);
         ValueChecks.Language(findings, item.Language);
         ValueChecks.Plain(findings, "rights", item.Rights);
@@ -43,17 +43,6 @@ internal static class FeedItemChecks
         ExtensionChecks.Check(findings, item.Extensions, feed);
         foreach (var vocabulary in findings.Vocabularies)
             vocabulary.Check(findings, item, feed);
-    }
-
-    /// <param name="findings">Takes what is found.</param>
-    /// <param name="item">The item.</param>
-    /// <param name="index">Its place.</param>
-    /// <param name="ids">The ids of the items before it, and their places; takes this one's.</param>
-    /// <param name="format">The format it is to be written in; null for all three. Atom alone takes several versions of one entry.</param>
-    public static void SameId(Findings findings, FeedItem item, int index, Dictionary<string, int> ids, FeedFormat? format)
-    {
-        if (format != FeedFormat.Atom && !Blank.Is(item.Id) && !ids.TryAdd(item.Id, index))
-            findings.Add(ItemRules.DuplicateId, "id", $"items[{ids[item.Id]}] has the id \"{item.Id}\" too.");
     }
 
     private static void Identity(Findings findings, FeedItem item, FeedFormat? format)
@@ -68,8 +57,8 @@ internal static class FeedItemChecks
             findings.Add(ItemRules.AtomId, "id", $"\"{item.Id}\" is no absolute IRI.");
         else if (item.Id.Length < ShortId)
             findings.Add(ItemRules.ShortId, "id", $"\"{item.Id}\" is hardly unique.");
-        else if (!findings.ErrorsOnly && Iri.IsAbsolute(item.Id) && !Iri.IsCanonical(item.Id))
-            findings.Add(FeedRules.CanonicalId, "id", $"\"{item.Id}\" has more than one spelling.");
+        else if (!findings.ErrorsOnly && Iri.IsAbsolute(item.Id))
+            ValueChecks.Identity(findings, "id", item.Id);
         ValueChecks.Web(findings, "url", item.Url);
         ValueChecks.Absolute(findings, "externalUrl", item.ExternalUrl);
         if (item.Url is null && item.Retraction is null)
@@ -104,6 +93,9 @@ internal static class FeedItemChecks
         ValueChecks.Web(findings, "feedUrl", source.FeedUrl);
         ValueChecks.Web(findings, "url", source.Url);
         ValueChecks.Date(findings, "updated", source.Updated);
+        SharedChecks.People(findings, "authors", source.Authors);
+        SharedChecks.Categories(findings, "categories", source.Categories);
+        ValueChecks.Plain(findings, "rights", source.Rights);
         if (source.Id is not null && !Iri.IsAbsolute(source.Id))
             findings.Add(FeedRules.Id, "id", $"\"{source.Id}\" is no absolute IRI.");
         findings.Leave();

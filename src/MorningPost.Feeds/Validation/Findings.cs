@@ -12,12 +12,14 @@ namespace MorningPost.Feeds.Validation;
 /// <param name="checkKeys">Whether keys are looked at: whole issues are written without them, and each costs a trip to memory.</param>
 /// <param name="strict">Whether warnings are errors.</param>
 /// <param name="vocabularies">What checks the vocabularies that extensions are written in.</param>
+/// <param name="now">The time behind which a date is in the future; null where none is.</param>
 internal sealed class Findings(
     bool errorsOnly = false,
     bool refuseCharacters = false,
     bool checkKeys = true,
     bool strict = false,
-    IReadOnlyList<VocabularyChecks>? vocabularies = null)
+    IReadOnlyList<VocabularyChecks>? vocabularies = null,
+    DateTimeOffset? now = null)
 {
     /// <summary>Up to here comparing all with all is faster than a set, and allocates nothing.</summary>
     private const int FewKeys = 32;
@@ -31,6 +33,8 @@ internal sealed class Findings(
 
     /// <summary>Whether the characters of texts are looked at.</summary>
     public bool ReadsTexts { get; } = !errorsOnly || refuseCharacters || strict;
+
+    public DateTimeOffset? Now { get; } = now;
 
     public FeedRule InvalidCharacter { get; } = refuseCharacters ? TextRules.RefusedCharacter : TextRules.InvalidCharacter;
 

@@ -29,10 +29,18 @@ internal static class ItemRules
     public static readonly FeedRule NoAlt = new("MPF2024", FeedSeverity.Warning, "(HTML: img alt; WCAG 1.1.1)", "Say what the picture shows.");
     public static readonly FeedRule NobodyPerson = new("MPF2025", FeedSeverity.Error, "(RFC 4287 §3.2; JSON Feed 1.1 authors)", "Give the person a name.");
     public static readonly FeedRule Email = new("MPF2026", FeedSeverity.Error, "(RFC 4287 §3.2.3; RSS Best Practices 3.3: user@host)", "Write the bare address, without a name, its domain in ASCII (xn--).");
-    public static readonly FeedRule NamelessPerson = new("MPF2027", FeedSeverity.Warning, "(RFC 4287 §3.2.1: a person has a name; the address or URL stands for it)", "Give the person a name.");
+    public static readonly FeedRule NamelessPerson = new("MPF2027", FeedSeverity.Warning, "(RFC 4287 §3.2.1: a person has a name; the URL stands for it, an e-mail address never does)", "Give the person a name.");
     public static readonly FeedRule SamePerson = new("MPF2028", FeedSeverity.Warning, "(a byline names everybody once)", "Take one of the two out.");
     public static readonly FeedRule BlankCategory = new("MPF2029", FeedSeverity.Error, "(RSS 2.0 category; RFC 4287 §4.2.2; JSON Feed 1.1 tags)", "Name the subject, or take it out.");
     public static readonly FeedRule Duration = new("MPF2030", FeedSeverity.Error, "(JSON Feed 1.1 duration_in_seconds)", "Use a playing time of zero or more.");
     public static readonly FeedRule EmptyContent = new("MPF2031", FeedSeverity.Warning, "(RFC 4287 §4.1.1.1: content is not empty)", "Write something, or leave the body out.");
-    public static readonly FeedRule AltLeftOut = new("MPF2032", FeedSeverity.Info, "(feedparser and what is built on it take a media:description for the content of an item that has no content:encoded)", "Give the item a summary; until then RSS leaves out the picture's alternative text.");
+    public static readonly FeedRule AltLeftOut = new("MPF2032", FeedSeverity.Info, "(feedparser and what is built on it take a media:description for the summary or the content of an item that lacks one of the two)", "Give the item a summary; until then RSS and Atom leave out the picture's alternative text.");
+    public static readonly FeedRule Future = new("MPF2033", FeedSeverity.Warning, "(RSS Best Practices 4.1.1.20.8: readers don't hold back what is dated in the future)", "Publish it when its time has come, or correct the date.");
+    public static readonly FeedRule NoLength = new("MPF2034", FeedSeverity.Warning, "(RSS 2.0 enclosure: its length in bytes; podcast apps show and check it)", "Give the size in bytes: where there is none, RSS says 0.");
+    public static readonly FeedRule SameAttachment = new("MPF2035", FeedSeverity.Warning, "(an item offers each file once)", "Take one of the two out.");
+    public static readonly FeedRule SameCategory = new("MPF2036", FeedSeverity.Warning, "(an item is filed under a subject once)", "Take one of the two out.");
+    public static readonly FeedRule NotNewestFirst = new("MPF2037", FeedSeverity.Warning, "(RFC 4287 §4.2.15: a feed's updated is that of its newest change; without one of its own it is dated by its first item)", "Give the newest first, or as a collection, or set the feed's Updated.");
+    public static readonly FeedRule RefusedOrder = NotNewestFirst with { Severity = FeedSeverity.Error };
+    public static readonly FeedRule CommonId = new("MPF2038", FeedSeverity.Warning, "(RFC 4287 §4.2.6: an id is unique in the world)", "Use a tag: URI, a URL or a UUID: this looks like an IRI, and no one owns its scheme.");
+    public static readonly FeedRule SameVersion = new("MPF2039", FeedSeverity.Error, "(RFC 4287 §4.1.1: entries with one id differ in updated)", "Give one of them another id, or the date of its change.");
 }

@@ -15,7 +15,7 @@ internal static class SharedChecks
             findings.Enter(property, index);
             Person(findings, person);
             if (!findings.ErrorsOnly && people.Take(index).Contains(person))
-                findings.Add(ItemRules.SamePerson, null, $"{person.DisplayName} stands here twice.");
+                findings.Add(ItemRules.SamePerson, null, $"{person.DisplayName ?? person.Email} is given twice.");
             findings.Leave();
             index++;
         }
@@ -23,7 +23,7 @@ internal static class SharedChecks
 
     private static void Person(Findings findings, FeedPerson person)
     {
-        if (person.DisplayName is null)
+        if (person.DisplayName is null && Blank.Is(person.Email))
             findings.Add(ItemRules.NobodyPerson, null, "there is neither name nor e-mail address nor URL.");
         else if (Blank.Is(person.Name))
             findings.Add(ItemRules.NamelessPerson, "name", "there is no name.");
@@ -37,9 +37,12 @@ internal static class SharedChecks
     public static void Categories(Findings findings, string property, IReadOnlyList<FeedCategory> categories)
     {
         var index = 0;
+        var known = findings.ErrorsOnly || categories.Count < 2 ? null : new HashSet<(string Term, string? Scheme)>();
         foreach (var category in categories.Span())
         {
             findings.Enter(property, index++);
+            if (known?.Add((SingleLine.Of(category.Term).ToUpperInvariant(), category.Scheme?.OriginalString)) is false)
+                findings.Add(ItemRules.SameCategory, "term", $"\"{category.Term}\" is given twice.");
             ValueChecks.Required(findings, ItemRules.BlankCategory, "term", category.Term);
             ValueChecks.Absolute(findings, "scheme", category.Scheme);
             ValueChecks.Plain(findings, "label", category.Label);
@@ -66,9 +69,14 @@ internal static class SharedChecks
 
     public static void Attachments(Findings findings, IReadOnlyList<FeedAttachment> attachments)
     {
+        var known = findings.ErrorsOnly || attachments.Count < 2 ? null : new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < attachments.Count; i++)
         {
             findings.Enter("attachments", i);
+            if (known?.Add(attachments[i].Url.OriginalString) is false)
+                findings.Add(ItemRules.SameAttachment, "url", $"\"{attachments[i].Url.OriginalString}\" is given twice.");
+            if (attachments[i].Length is null or 0 && IsPlayed(attachments[i].Type))
+                findings.Add(ItemRules.NoLength, "length", "it isn't known.");
             ValueChecks.Web(findings, "url", attachments[i].Url);
             ValueChecks.MediaType(findings, "type", attachments[i].Type);
             Length(findings, attachments[i].Length);
@@ -81,6 +89,9 @@ internal static class SharedChecks
         if (attachments.Count > 1)
             findings.Add(ItemRules.SeveralAttachments, "attachments", $"there are {attachments.Count}.");
     }
+
+    private static bool IsPlayed(string type) =>
+        type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase);
 
     private static void Length(Findings findings, long? length)
     {

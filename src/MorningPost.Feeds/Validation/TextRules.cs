@@ -15,4 +15,5 @@ internal static class TextRules
     public static readonly FeedRule Entity = new("MPF3009", FeedSeverity.Warning, "(RSS Best Practices 3.1; RFC 4287 §3.1.1.1: this is plain text)", "Readers will show the entity. Write the character itself.");
     public static readonly FeedRule ParagraphMarkup = new("MPF3010", FeedSeverity.Info, "(a paragraph is plain text: readers see tags and entities as they stand)", "Nothing, if the text is about markup; otherwise write the character itself, or use a body of HTML.");
     public static readonly FeedRule ScriptUrl = new("MPF3011", FeedSeverity.Error, "(RFC 4287 §8.1: readers must beware of script)", "Point to a page.");
+    public static readonly FeedRule Direction = new("MPF3012", FeedSeverity.Warning, "(Unicode UAX #9: an override turns every letter round, and what is opened is closed in the same text)", "Take overrides out; end an isolate with U+2069 and an embedding with U+202C. The marks U+200E and U+200F may stay.");
 }

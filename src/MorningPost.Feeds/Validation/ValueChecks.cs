@@ -23,6 +23,7 @@ internal static class ValueChecks
         Characters(findings, property, text);
         if (findings.ErrorsOnly)
             return;
+        Turned(findings, property, text);
         if (LooksLikeTag(text))
             findings.Add(TextRules.Markup, property, "this plain text looks like HTML.");
         else if (LooksLikeEntity(text))
@@ -33,6 +34,8 @@ internal static class ValueChecks
     public static void Paragraph(Findings findings, string paragraph)
     {
         Characters(findings, null, paragraph);
+        if (!findings.ErrorsOnly)
+            Turned(findings, null, paragraph);
         if (!findings.ErrorsOnly && (LooksLikeTag(paragraph) || LooksLikeEntity(paragraph)))
             findings.Add(TextRules.ParagraphMarkup, null, "this paragraph looks like HTML.");
     }
@@ -51,6 +54,13 @@ internal static class ValueChecks
             findings.Add(TextRules.ControlCharacter, property, $"at {c1} stands the control character U+{(int)text[c1]:X4}.");
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             findings.Add(TextRules.ReplacementCharacter, property, $"at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} stands U+FFFD.");
+    }
+
+    /// <summary>What makes a text, or what stands behind it, run the other way.</summary>
+    private static void Turned(Findings findings, string? property, string text)
+    {
+        if (Direction.IndexOfOpen(text) is >= 0 and var open)
+            findings.Add(TextRules.Direction, property, $"at {open} stands U+{(int)text[open]:X4}, which turns the direction of what follows.");
     }
 
     /// <summary>A URL that a reader opens: absolute, http or https.</summary>
@@ -73,19 +83,36 @@ internal static class ValueChecks
             return;
         if (!url.IsAbsoluteUri || IsRootedPath(url))
             findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
-        else if (url.Scheme is "javascript" or "vbscript" or "data")
+        else if (IsScript(url))
             findings.Add(TextRules.ScriptUrl, property, $"\"{url.Scheme}:\" is run, not opened.");
         else if (findings.ReadsTexts)
             Careful(findings, property, url);
     }
 
+    public static bool IsScript(Uri url) => url.Scheme is "javascript" or "vbscript" or "data";
+
     /// <summary>On Unix <see cref="Uri"/> takes <c>/path</c> for a file's absolute URL.</summary>
-    private static bool IsRootedPath(Uri url) => url.OriginalString is ['/' or '\\', ..];
+    public static bool IsRootedPath(Uri url) => url.OriginalString is ['/' or '\\', ..];
+
+    /// <summary>An absolute IRI that is somebody's id: one spelling, and nobody else's.</summary>
+    public static void Identity(Findings findings, string property, string id)
+    {
+        if (findings.ErrorsOnly)
+            return;
+        if (!Iri.IsCanonical(id))
+            findings.Add(FeedRules.CanonicalId, property, $"\"{id}\" has more than one spelling.");
+        if (!Iri.IsUniqueInTheWorld(id))
+            findings.Add(ItemRules.CommonId, property, $"\"{id}\" may be somebody else's too.");
+    }
 
     public static void Date(Findings findings, string property, DateTimeOffset? date)
     {
-        if (date is { } value && value.UtcDateTime.Year is <= 1 or >= 9999)
-            findings.Add(ItemRules.UnsetDate, property, $"the year is {date.Value.UtcDateTime.Year}.");
+        if (date is not { } value)
+            return;
+        if (value.UtcDateTime.Year is <= 1 or >= 9999)
+            findings.Add(ItemRules.UnsetDate, property, $"the year is {value.UtcDateTime.Year}.");
+        else if (value > findings.Now)
+            findings.Add(ItemRules.Future, property, "it is in the future.");
     }
 
     public static void Published(Findings findings, DateTimeOffset? published, DateTimeOffset? updated)

@@ -17,14 +17,13 @@ internal static class FeedDocuments
             foreach (var output in outputs)
             {
                 ArgumentNullException.ThrowIfNull(output, nameof(outputs));
-                var own = output.FeedOr(feed);
-                documents.Add(output, own.Updated is null && newest is not null ? own with { Updated = newest } : own);
+                documents.Add(output, output.FeedOr(feed), newest);
             }
 
             documents.CheckFeeds();
             if (items.Collection is { } collection)
                 documents.Check(collection);
-            await foreach (var item in items.ReadAsync(cancellationToken))
+            await foreach (var item in items.RetractedFirst(static item => item.Retraction is not null).ReadAsync(cancellationToken))
             {
                 ArgumentNullException.ThrowIfNull(item);
                 cancellationToken.ThrowIfCancellationRequested();

@@ -10,14 +10,17 @@ namespace MorningPost.Feeds.Writing;
 /// <param name="format">The format.</param>
 /// <param name="feed">The feed.</param>
 /// <param name="options">How to write it.</param>
+/// <param name="newest">The feed's date where it has none of its own; null where the first item is to date it.</param>
 /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
-internal sealed class OpenDocument(ByteTarget target, FeedFormat format, Feed feed, FeedWriterOptions options, DateTimeOffset? notBefore) : IAsyncDisposable
+internal sealed class OpenDocument(
+    ByteTarget target, FeedFormat format, Feed feed, FeedWriterOptions options, DateTimeOffset? newest, DateTimeOffset? notBefore) : IAsyncDisposable
 {
     /// <summary>Large blocks: a flush costs a system call or a hand-over between threads.</summary>
     private const int Block = 64 * 1024;
 
     private readonly Utf8Buffer _buffer = new(0);
     private DocumentWriter? _writer;
+    private DateTimeOffset? _updated;
 
     public Feed Feed => feed;
 
@@ -25,6 +28,10 @@ internal sealed class OpenDocument(ByteTarget target, FeedFormat format, Feed fe
 
     public static Findings NewFindings(FeedWriterOptions options, bool checkKeys = true) =>
         new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys, options.Strict, KnownVocabularies.Checks);
+
+    /// <summary>Whether the head is written, dated by the first item, and an item of this date would be newer: the items don't come newest first.</summary>
+    public bool IsOlderThan(DateTimeOffset? published) =>
+        _writer is not null && format != FeedFormat.Json && feed.Updated is null && newest is null && published > _updated;
 
     public void Write(scoped in ItemView item)
     {
@@ -58,12 +65,12 @@ internal sealed class OpenDocument(ByteTarget target, FeedFormat format, Feed fe
 
     private DocumentWriter Begin(DateTimeOffset? first)
     {
-        var updated = feed.Updated ?? FeedDate.Later(first, notBefore);
-        if (updated is null && format == FeedFormat.Atom)
+        _updated = feed.Updated ?? newest ?? FeedDate.Later(first, notBefore);
+        if (_updated is null && format == FeedFormat.Atom)
             throw new FeedException([FeedRules.NoUpdated.At("updated", "the feed has no items and no date of its own.")]);
         _buffer.Reserve(2 * Block);
         var writer = DocumentWriters.Create(_buffer, format, feed, options);
-        writer.WriteHead(updated);
+        writer.WriteHead(_updated);
         return writer;
     }
 

@@ -15,12 +15,13 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
     /// <summary>Adds a document.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="feed">Its metadata.</param>
+    /// <param name="newest">Its date where it has none of its own; null where the first item is to date it.</param>
     /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
-    public OpenDocument Add(FeedOutput output, Feed feed, DateTimeOffset? notBefore = null)
+    public OpenDocument Add(FeedOutput output, Feed feed, DateTimeOffset? newest = null, DateTimeOffset? notBefore = null)
     {
         if (output.Place != Stream.Null && !_places.Add(output.Place))
             throw new ArgumentException($"Two outputs go to one place, {output.Place}: give each its own.", nameof(output));
-        var document = new OpenDocument(output.Open(), output.Format, feed, options, notBefore);
+        var document = new OpenDocument(output.Open(), output.Format, feed, options, newest, notBefore);
         _documents.Add(document);
         return document;
     }
@@ -39,13 +40,13 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
     {
         // Atom alone takes several versions of one entry.
         var unique = _documents.Find(document => document.Format != FeedFormat.Atom)?.Format ?? FeedFormat.Atom;
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new KnownIds(unique);
         var index = 0;
         foreach (var item in items)
         {
             _findings.Enter("items", index);
             Check(item, _documents);
-            FeedItemChecks.SameId(_findings, item, index, ids, unique);
+            ids.Check(_findings, item, index);
             _findings.Leave();
             index++;
         }
@@ -61,7 +62,21 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
             return;
         _findings.Enter("items", _index++);
         Check(item, _documents);
+        if (item.Retraction is null && IsOlderThan(item.Published))
+            _findings.Add(ItemRules.RefusedOrder, "published", "it is newer than the feed, which is dated by its first item.");
         _findings.Throw();
+    }
+
+    /// <summary>Whether a document is dated by its first item, and an item of this date would be newer.</summary>
+    public bool IsOlderThan(DateTimeOffset? published)
+    {
+        foreach (var document in _documents)
+        {
+            if (document.IsOlderThan(published))
+                return true;
+        }
+
+        return false;
     }
 
     public void Write(FeedItem item)

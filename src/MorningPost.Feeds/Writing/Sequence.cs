@@ -36,6 +36,11 @@ internal readonly struct Sequence<T>
     public ConfiguredCancelableAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken) =>
         _elements.WithCancellation(cancellationToken).ConfigureAwait(false);
 
+    /// <summary>What was taken back stands before the first entry: some validators want it there, and the order of a collection is ours to choose.</summary>
+    public Sequence<T> RetractedFirst(Func<T, bool> isRetracted) => Collection is null || !Collection.Any(isRetracted)
+        ? this
+        : new Sequence<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element))).ToAsyncEnumerable(), Collection);
+
     /// <summary>The newest date of a collection; null of a sequence.</summary>
     public DateTimeOffset? Newest(Func<T, DateTimeOffset?> dateOf)
     {

@@ -2,7 +2,7 @@ namespace MorningPost.Feeds.Tests.Issues;
 
 public sealed class IssueExtensionTests
 {
-    private static readonly FeedWriterOptions WithIssues = new() { IncludeIssue = true };
+    private static readonly FeedWriterOptions WithIssues = new() { IncludeIssue = true, IncludeEmails = true };
 
     [Theory]
     [InlineData(FeedFormat.Rss)]

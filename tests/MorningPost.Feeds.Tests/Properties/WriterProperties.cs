@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using CsCheck;
 using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Tests.Properties;
 
@@ -73,9 +74,9 @@ public sealed class WriterProperties
         Arbitrary.Of<Issue>(Arbitrary.LegalText).SampleAsync(
             async issue =>
             {
-                var document = await Written.Issues(format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers));
+                var document = await Written.Issues(format, Everything.Newsletter, [issue]);
                 var item = FeedReader.Read(document).Items.Single();
-                Assert.Equal(issue.Title, item.Title);
+                Assert.Equal(Legal.Line(issue.Title), item.Title);
                 var body = item.Content?.Value ?? "";
                 foreach (var section in issue.Sections.OfType<ArticleSection>())
                 {
@@ -85,8 +86,8 @@ public sealed class WriterProperties
 
                 foreach (var section in issue.Sections.OfType<ToolsSection>())
                 {
-                    foreach (var paragraph in section.Tools.SelectMany(tool => tool.Description.Paragraphs))
-                        Assert.Contains(Html(paragraph), body, StringComparison.Ordinal);
+                    foreach (var tool in section.Tools)
+                        Assert.Contains(Html(tool.Description), body, StringComparison.Ordinal);
                 }
             },
             iter: Iterations, threads: 1);
@@ -97,8 +98,7 @@ public sealed class WriterProperties
         Gen.Select(Arbitrary.Of<Issue>(Arbitrary.LegalText), Gen.Bool).SampleAsync(
             async (issue, indented) =>
             {
-                var options = new FeedWriterOptions { IncludeIssue = true, Indented = indented };
-                var document = await Written.Issues(format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers), options);
+                var document = await Written.Issues(format, Everything.Newsletter, [issue], options: new FeedWriterOptions { IncludeIssue = true, IncludeEmails = true, Indented = indented });
                 Assert.True(FeedReader.Read(document).Items.Single().TryGetIssue(out var back));
                 Assert.Equal(Encoding.UTF8.GetString(IssueJson.Write(issue)), Encoding.UTF8.GetString(IssueJson.Write(back)));
                 Assert.Equal(issue, back);
@@ -183,21 +183,21 @@ public sealed class WriterProperties
     private static Part Expected(FeedItem item, Feed feed, FeedFormat format, FeedWriterOptions options)
     {
         var people = item.Authors.Count > 0 ? item.Authors : feed.Authors;
-        var names = people.Select(person => Legal.Replace(person.Name!));
+        var names = people.Select(person => Legal.Line(person.Name!));
         var authors = format switch
         {
             FeedFormat.Rss when options.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } mail =>
-                $"{Legal.Replace(mail.Email!)} ({Legal.Replace(mail.Name!)})",
+                $"{mail.Email} ({Legal.Line(mail.Name!)})",
             FeedFormat.Rss when options.RssAuthors != RssAuthorStyle.OneEach => string.Join(", ", names),
             _ => string.Join('\0', names),
         };
         var seconds = item.Published!.Value.ToUniversalTime();
         return new Part(
             item.Id,
-            Legal.Replace(item.Title!),
-            string.IsNullOrWhiteSpace(item.Summary) ? null : Legal.Replace(item.Summary),
+            Legal.Line(item.Title!),
+            Blank.Is(item.Summary) ? null : format == FeedFormat.Rss ? Legal.Lines(item.Summary) : Legal.Replace(item.Summary),
             Body(item.Content!, format),
-            string.Join('\0', item.Categories.Select(category => Legal.Replace(category.Term))),
+            string.Join('\0', item.Categories.Select(category => Legal.Line(category.Term))),
             authors,
             format == FeedFormat.Rss ? seconds.AddTicks(-(seconds.Ticks % TimeSpan.TicksPerSecond)) : seconds);
     }
@@ -207,7 +207,7 @@ public sealed class WriterProperties
     {
         var body = Legal.Replace(content.Value);
         return format == FeedFormat.Rss && !content.IsHtml
-            ? body.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+            ? Legal.Lines(body.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal))
             : body;
     }
 

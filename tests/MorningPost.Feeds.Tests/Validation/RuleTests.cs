@@ -88,6 +88,32 @@ public sealed class RuleTests
         ("MPF2031", "content", () => FeedValidator.Validate(Item with { Content = FeedContent.Html(" ") })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Item with { Summary = null })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Issue with { Standfirst = null })),
+        ("MPF2032", "image.alt", () => FeedValidator.Validate(Item with { Content = null })),
+        ("MPF2033", "published", () => FeedValidator.Validate(Issue, new FeedValidatorOptions { Now = Issue.Published.AddDays(-1) })),
+        ("MPF2033", "updated", () => FeedValidator.Validate(Feed, options: new FeedValidatorOptions { Now = Feed.Updated!.Value.AddTicks(-1) })),
+        ("MPF2033", "items[0].published", () => FeedValidator.ValidateAsync(Feed, [Item with { Updated = null }], options: new FeedValidatorOptions { Now = Item.Published!.Value.AddTicks(-1) }).GetAwaiter().GetResult()),
+        ("MPF2034", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [Item.Attachments[0] with { Length = 0 }] })),
+        ("MPF2034", "attachments[0].length", () => FeedValidator.Validate(Issue with { Attachments = [Issue.Attachments[0] with { Length = null }] })),
+        ("MPF2035", "attachments[1].url", () => FeedValidator.Validate(Item with { Attachments = [Item.Attachments[0], Item.Attachments[0]] })),
+        ("MPF2036", "categories[1].term", () => FeedValidator.Validate(Item with { Categories = ["News", " news"] })),
+        ("MPF2036", "topics[2].term", () => FeedValidator.Validate(Issue with { Topics = ["a", "b", "a"] })),
+        ("MPF2037", "items[1].published", () => FeedValidator.ValidateAsync(Feed, new[] { Item, Item with { Id = "tag:example.org,2026:b", Published = Item.Published!.Value.AddDays(1), Updated = null } }).GetAwaiter().GetResult()),
+        ("MPF2038", "id", () => FeedValidator.Validate(Issue with { Id = "week:12" })),
+        ("MPF2038", "id", () => FeedValidator.Validate(Item with { Id = "newsletter:2026-12" })),
+        ("MPF2038", "id", () => FeedValidator.Validate(Feed with { Id = "x:feed-of-mine" })),
+        ("MPF2039", "items[1].id", () => FeedValidator.ValidateAsync(Feed, new[] { Item, Item }, FeedFormat.Atom).GetAwaiter().GetResult()),
+        ("MPF2029", "topics[0].term", () => FeedValidator.Validate(Issue with { Topics = ["\u200B"] })),
+        ("MPF1001", "title", () => FeedValidator.Validate(Feed with { Title = "\u2060" })),
+        ("MPF2004", "title", () => FeedValidator.Validate(Issue with { Title = "\uFEFF\u200B" })),
+        ("MPF1017", "links[0].relation", () => FeedValidator.Validate(Item with { Links = [new FeedLink { Relation = "webhub", Url = Page }] })),
+        ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "https://example.org/[x]" })),
+        ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "urn:ab:ü" })),
+        ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "tag:@,2026:1" })),
+        ("MPF3011", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Stylesheet = new Uri("javascript:alert(1)") })),
+        ("MPF3002", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Stylesheet = new Uri("ftp://example.org/feed.css") })),
+        ("MPF3012", "title", () => FeedValidator.Validate(Issue with { Title = "a\u202Eb\u202C" })),
+        ("MPF3012", "summary", () => FeedValidator.Validate(Item with { Summary = "a \u2067b" })),
+        ("MPF3012", "categories[0].label", () => FeedValidator.Validate(Item with { Categories = [new FeedCategory { Term = "a", Label = "\u202Db" }] })),
         ("MPF3001", "sections[2].tools[0].url", () => FeedValidator.Validate(Issue with { Sections = [Issue.Sections[0], Issue.Sections[1], new ToolsSection { Key = "tools", Tools = [new Tool { Key = "t", Name = "T", Description = "D", Url = Relative }] }] })),
         ("MPF3001", "url", () => FeedValidator.Validate(Item with { Url = Relative })),
         ("MPF3002", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("javascript:alert(1)") })),
@@ -222,8 +248,9 @@ public sealed class RuleTests
     private static IEnumerable<FeedRule> Rules() => typeof(FeedRule).Assembly.GetTypes()
         .Where(type => type.Name.EndsWith("Rules", StringComparison.Ordinal))
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
-        .Where(field => field.FieldType == typeof(FeedRule) && field.Name != nameof(TextRules.RefusedCharacter))
+        .Where(field => field.FieldType == typeof(FeedRule))
         .Select(field => (FeedRule)field.GetValue(null)!)
+        .DistinctBy(rule => rule.Code)
         .OrderBy(rule => rule.Code, StringComparer.Ordinal);
 
     private static PodcastShow Show(PodcastCategory category, PodcastOwner? owner) => new() { Categories = [category], IsExplicit = false, Owner = owner };

@@ -7,8 +7,6 @@ namespace MorningPost.Feeds.Formats.Atom;
 /// <summary>Atom 1.0 (RFC 4287), with tombstones (RFC 6721) for items that were taken back.</summary>
 internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
 {
-    private const int TitleFromText = 100;
-
     private readonly XmlOutput _xml = new(buffer, TextEscape.Xml, options.Indented);
     private readonly XmlNamespaces _namespaces = new();
 
@@ -22,9 +20,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Children();
 
         _xml.Element("id"u8, Feed.Id ?? (Feed.FeedUrl is { } self ? FeedUrl.ToIri(self) : null));
-        WriteText("title"u8, Feed.Title);
+        WriteTitle(Feed.Title);
         WriteOptionalText("subtitle"u8, Feed.Description);
-        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", Feed.Url, "text/html");
+        XmlFeedElements.WritePage(_xml, "link"u8, "alternate", Feed.Url);
         XmlFeedElements.WriteLink(_xml, "link"u8, "self", Feed.FeedUrl, FeedFormat.Atom.GetMediaType());
         XmlFeedElements.WriteHubs(_xml, Feed.Hubs, "link"u8);
         XmlFeedElements.WritePaging(_xml, Feed.Paging, "link"u8);
@@ -32,7 +30,8 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         XmlFeedElements.WriteLinks(_xml, Feed.Links, "link"u8);
         if (updated is { } instant)
             WriteDate("updated"u8, instant);
-        WritePeople("author"u8, Feed.Authors);
+        if (Feed.Authors.Count > 0 && !WritePeople("author"u8, Feed.Authors))
+            WritePublisher();
         WritePeople("contributor"u8, Feed.Contributors);
         WriteCategories(Feed.Categories);
         WriteOptionalText("rights"u8, Feed.Rights);
@@ -61,10 +60,11 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         Buffer.Append((byte)'>');
         item.AppendId(Buffer, TextEscape.Xml);
         _xml.End("id"u8);
-        WriteText("title"u8, TitleOf(item));
-        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", item.Url, "text/html");
+        var title = AtomTitle.Of(item);
+        WriteTitle(title);
+        XmlFeedElements.WritePage(_xml, "link"u8, "alternate", item.Url);
         XmlFeedElements.WriteLink(_xml, "link"u8, "related", item.ExternalUrl);
-        XmlFeedElements.WriteLink(_xml, "link"u8, "replies", item.CommentsUrl, item.CommentsUrl is null ? null : "text/html");
+        XmlFeedElements.WritePage(_xml, "link"u8, "replies", item.CommentsUrl);
         XmlFeedElements.WriteLink(_xml, "link"u8, "license", item.License);
         WriteEnclosures(item.Attachments);
         XmlFeedElements.WriteLinks(_xml, item.Links, "link"u8);
@@ -72,14 +72,15 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             WriteDate("published"u8, published);
         if ((item.Updated ?? item.Published) is { } updated)
             WriteDate("updated"u8, updated);
-        WritePeople("author"u8, item.Authors.Count > 0 ? item.Authors : Feed.Authors);
+        if (!WritePeople("author"u8, item.Authors) && !WritePeople("author"u8, Feed.Authors))
+            WritePublisher();
         WritePeople("contributor"u8, item.Contributors);
         WriteCategories(item.Categories);
         WriteOptionalText("rights"u8, item.Rights);
         WriteSource(item.Source);
-        WriteOptionalText("summary"u8, item.Summary);
+        WriteSummary(item.Summary);
         WriteContent(item);
-        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: true, withAlt: item.HasBody);
+        XmlFeedElements.WriteImage(_xml, item.Image, withCaption: title.Length > 0, withAlt: item.HasBody && !Blank.Is(item.Summary));
         _namespaces.Write(_xml, item.Extensions);
         _xml.Close("entry"u8);
     }
@@ -99,23 +100,6 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             _namespaces.Add("sy", XmlNames.Syndication);
         _namespaces.Add(Feed);
         _namespaces.Write(_xml);
-    }
-
-    /// <summary>Every entry has a title. Where the model has none, the beginning of its text stands for it.</summary>
-    private static string TitleOf(scoped in ItemView item)
-    {
-        if (!Blank.Is(item.Title))
-            return item.Title;
-        var text = !Blank.Is(item.Summary) ? item.Summary
-            : item.Content is { IsHtml: false } content && !Blank.Is(content.Value) ? content.Value
-            : item.FullId();
-        text = text.Trim();
-        if (text.Length <= TitleFromText)
-            return text;
-        var end = text.LastIndexOf(' ', TitleFromText);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[TitleFromText - 1]) ? TitleFromText - 1 : TitleFromText;
-        return string.Concat(text.AsSpan(0, end), "…");
     }
 
     private void WriteTombstone(scoped in ItemView item, FeedRetraction retraction)
@@ -147,6 +131,23 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Open(name);
         _xml.Attribute("type"u8, "text");
         _xml.Text(name, value);
+    }
+
+    private void WriteTitle(string title)
+    {
+        _xml.Open("title"u8);
+        _xml.Attribute("type"u8, "text");
+        _xml.EndLine("title"u8, title);
+    }
+
+    /// <summary>Text without anything to escape is HTML as well, and said to be: rss2email with Debian's defaults delivers the first plain text of an entry and nothing else.</summary>
+    private void WriteSummary(string? summary)
+    {
+        if (Blank.Is(summary))
+            return;
+        _xml.Open("summary"u8);
+        _xml.Attribute("type"u8, summary.AsSpan().ContainsAny("&<>\r\n") ? "text" : "html");
+        _xml.Text("summary"u8, summary);
     }
 
     private void WriteOptionalText(ReadOnlySpan<byte> name, string? value)
@@ -183,20 +184,35 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.End(name);
     }
 
-    private void WritePeople(ReadOnlySpan<byte> name, IReadOnlyList<FeedPerson> people)
+    /// <returns>Whether there was somebody to name.</returns>
+    private bool WritePeople(ReadOnlySpan<byte> name, IReadOnlyList<FeedPerson> people)
     {
+        var any = false;
         foreach (var person in people.Span())
         {
             if (person.DisplayName is not { } displayName)
                 continue;
             _xml.Open(name);
             _xml.Children();
-            _xml.Element("name"u8, displayName);
+            _xml.Line("name"u8, displayName);
             if (person.Url is { } url)
                 _xml.Element("uri"u8, FeedUrl.ToIri(url));
-            _xml.Element("email"u8, person.Email);
+            if (Options.IncludeEmails)
+                _xml.Element("email"u8, person.Email);
             _xml.Close(name);
+            any = true;
         }
+
+        return any;
+    }
+
+    /// <summary>An entry has an author. Where nobody has a name or a page, the feed's title stands for whoever is behind it.</summary>
+    private void WritePublisher()
+    {
+        _xml.Open("author"u8);
+        _xml.Children();
+        _xml.Line("name"u8, Feed.Title);
+        _xml.Close("author"u8);
     }
 
     private void WriteCategories(IReadOnlyList<FeedCategory> categories)
@@ -206,9 +222,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             if (Blank.Is(category.Term))
                 continue;
             _xml.Open("category"u8);
-            _xml.Attribute("term"u8, category.Term);
+            _xml.LineAttribute("term"u8, category.Term);
             _xml.Attribute("scheme"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
-            _xml.Attribute("label"u8, Blank.Is(category.Label) ? null : category.Label);
+            _xml.LineAttribute("label"u8, category.Label);
             _xml.Empty();
         }
     }
@@ -220,9 +236,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             _xml.Open("link"u8);
             _xml.Attribute("rel"u8, "enclosure");
             _xml.Attribute("type"u8, attachment.Type);
-            _xml.Attribute("length"u8, attachment.Length);
+            _xml.Attribute("length"u8, attachment.Length is 0 ? null : attachment.Length);
             _xml.Attribute("href"u8, FeedUrl.ToIri(attachment.Url));
-            _xml.Attribute("title"u8, Blank.Is(attachment.Title) ? null : attachment.Title);
+            _xml.LineAttribute("title"u8, attachment.Title);
             _xml.Empty();
         }
     }
@@ -233,8 +249,8 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
             return;
         _xml.Open("generator"u8);
         _xml.Attribute("uri"u8, generator.Url is null ? null : FeedUrl.ToIri(generator.Url));
-        _xml.Attribute("version"u8, generator.Version);
-        _xml.Text("generator"u8, generator.Name);
+        _xml.LineAttribute("version"u8, generator.Version);
+        _xml.EndLine("generator"u8, generator.Name);
     }
 
     private void WriteSource(FeedSource? source)
@@ -244,11 +260,14 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Open("source"u8);
         _xml.Children();
         _xml.Element("id"u8, source.Id ?? FeedUrl.ToIri(source.FeedUrl));
-        WriteText("title"u8, source.Title);
-        XmlFeedElements.WriteLink(_xml, "link"u8, "alternate", source.Url, source.Url is null ? null : "text/html");
+        WriteTitle(source.Title);
+        XmlFeedElements.WritePage(_xml, "link"u8, "alternate", source.Url);
         XmlFeedElements.WriteLink(_xml, "link"u8, "self", source.FeedUrl);
         if (source.Updated is { } updated)
             WriteDate("updated"u8, updated);
+        WritePeople("author"u8, source.Authors);
+        WriteCategories(source.Categories);
+        WriteOptionalText("rights"u8, source.Rights);
         _xml.Close("source"u8);
     }
 }

@@ -9,9 +9,10 @@ namespace MorningPost.Feeds.Formats.Json;
 internal static class JsonExtensions
 {
     /// <summary>The feed's own, and for every other vocabulary an object that says what it is about.</summary>
-    public static void WriteFeed(JsonOutput json, Feed feed)
+    public static void WriteFeed(JsonOutput json, Feed feed, JsonPeople people)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
+        WriteAuthors(json, feed, people, written);
         foreach (var extension in feed.Extensions)
         {
             if (extension.Namespace.JsonName is { } name && extension.Json is { } value && written.Add(name))
@@ -23,6 +24,19 @@ internal static class JsonExtensions
             if (vocabulary is { JsonName: { } name, About: { } about } && written.Add(name))
                 Write(json, name, value: null, about);
         }
+    }
+
+    /// <summary>Every item names its authors, and Miniflux makes co-authors of those at the top: the feed's own travel in an object of ours.</summary>
+    private static void WriteAuthors(JsonOutput json, Feed feed, JsonPeople people, HashSet<string> written)
+    {
+        if (!people.HasAny(feed.Authors) || feed.Extensions.Any(extension => extension is { Namespace.JsonName: OurObject.Name, Json: not null }))
+            return;
+        written.Add(OurObject.Name);
+        json.Name(OurObject.Name);
+        json.StartObject();
+        json.Member("about"u8, OurObject.About);
+        people.WriteAuthors(json, feed.Authors);
+        json.EndObject();
     }
 
     public static void WriteItem(JsonOutput json, IReadOnlyList<FeedExtension> extensions)

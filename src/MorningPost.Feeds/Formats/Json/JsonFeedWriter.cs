@@ -9,12 +9,13 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
     private const string Version = "https://jsonfeed.org/version/1.1";
 
     private readonly JsonOutput _json = new(buffer, options.Indented);
+    private readonly JsonPeople _people = new(buffer, options);
 
     public override void WriteHead(DateTimeOffset? updated)
     {
         _json.StartObject();
         _json.Member("version"u8, Version);
-        _json.Member("title"u8, Feed.Title);
+        _json.Line("title"u8, Feed.Title);
         _json.Member("home_page_url"u8, Feed.Url);
         _json.Member("feed_url"u8, Feed.FeedUrl);
         _json.Member("description"u8, Feed.Description);
@@ -22,7 +23,6 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.Member("next_url"u8, Feed.Paging?.Older);
         _json.Member("icon"u8, Feed.Icon ?? Feed.Logo?.Url);
         _json.Member("favicon"u8, Feed.Favicon);
-        WriteAuthors(Feed.Authors);
         _json.Member("language"u8, Feed.Language);
         if (Feed.IsExpired)
         {
@@ -31,7 +31,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         }
 
         WriteHubs();
-        JsonExtensions.WriteFeed(_json, Feed);
+        JsonExtensions.WriteFeed(_json, Feed, _people);
         _json.Name("items"u8);
         _json.StartArray();
     }
@@ -48,7 +48,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         Buffer.Append((byte)'"');
         _json.Member("url"u8, item.Url);
         _json.Member("external_url"u8, item.ExternalUrl);
-        _json.Member("title"u8, item.Title);
+        _json.Line("title"u8, item.Title);
         WriteContent(item);
         _json.Member("image"u8, item.Image?.Url);
         _json.Member("banner_image"u8, item.BannerImage);
@@ -56,7 +56,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         if (item.Updated != item.Published)
             _json.Member("date_modified"u8, item.Updated);
         // Readers don't fall back on the feed's authors, so every item names its own.
-        WriteAuthors(item.Authors.Count > 0 ? item.Authors : Feed.Authors);
+        _people.WriteItem(_json, item.Authors.Count > 0 ? item.Authors : Feed.Authors);
         WriteTags(item.Categories);
         if (item.Language != Feed.Language)
             _json.Member("language"u8, item.Language);
@@ -88,67 +88,17 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         else
         {
             _json.Name("content_text"u8);
-            _json.String(item.Content?.Value ?? item.Summary ?? item.Title ?? "");
+            if (item.Content is { } text)
+                _json.String(text.Value);
+            else if (!Blank.Is(item.Summary))
+                _json.String(item.Summary);
+            else
+                _json.Line(item.Title);
             if (item.Content is null)
                 return;
         }
 
         _json.Member("summary"u8, item.Summary);
-    }
-
-    /// <summary><c>authors</c> for readers of 1.1, and <c>author</c>, which some know alone.</summary>
-    private void WriteAuthors(IReadOnlyList<FeedPerson> authors)
-    {
-        FeedPerson? first = null;
-        foreach (var author in authors.Span())
-        {
-            if (!HasMember(author))
-                continue;
-            if (first is null)
-            {
-                first = author;
-                _json.Name("authors"u8);
-                _json.StartArray();
-            }
-
-            _json.Separate();
-            WriteAuthor(author);
-        }
-
-        if (first is null)
-            return;
-        _json.EndArray();
-        _json.Name("author"u8);
-        WriteAuthor(first);
-    }
-
-    private static bool HasMember(FeedPerson author) => author.DisplayName is not null || author.Avatar is not null;
-
-    private void WriteAuthor(FeedPerson author)
-    {
-        _json.StartObject();
-        _json.Member("name"u8, author.DisplayName);
-        if (author.Url is not null)
-            _json.Member("url"u8, author.Url);
-        else if (!Blank.Is(author.Email))
-            WriteMailto(author.Email);
-        _json.Member("avatar"u8, author.Avatar);
-        _json.EndObject();
-    }
-
-    /// <summary>There is no member for an e-mail address.</summary>
-    private void WriteMailto(string email)
-    {
-        if (!FeedUrl.IsLegal(email))
-        {
-            _json.Member("url"u8, new Uri("mailto:" + email, UriKind.RelativeOrAbsolute));
-            return;
-        }
-
-        _json.Name("url"u8);
-        Buffer.Append("\"mailto:"u8);
-        TextEscape.Json.Append(Buffer, email);
-        Buffer.Append((byte)'"');
     }
 
     private void WriteTags(IReadOnlyList<FeedCategory> categories)
@@ -166,7 +116,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             }
 
             _json.Separate();
-            _json.String(category.Term);
+            _json.Line(category.Term);
         }
 
         if (any)
@@ -185,9 +135,9 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             _json.StartObject();
             _json.Member("url"u8, attachment.Url);
             _json.Member("mime_type"u8, attachment.Type);
-            _json.Member("title"u8, attachment.Title);
-            _json.Member("size_in_bytes"u8, attachment.Length);
-            _json.Member("duration_in_seconds"u8, (long?)attachment.Duration?.TotalSeconds);
+            _json.Line("title"u8, attachment.Title);
+            _json.Member("size_in_bytes"u8, attachment.Length is 0 ? null : attachment.Length);
+            _json.Member("duration_in_seconds"u8, attachment.Duration);
             _json.EndObject();
         }
 

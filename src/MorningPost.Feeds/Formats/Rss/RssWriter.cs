@@ -10,6 +10,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
 {
     private readonly XmlOutput _xml = new(buffer, TextEscape.Rss, options.Indented);
     private readonly XmlNamespaces _namespaces = new();
+    private readonly RssPeople _people = new(buffer, options);
 
     public override void WriteHead(DateTimeOffset? updated)
     {
@@ -20,10 +21,14 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.Open("channel"u8);
         _xml.Children();
 
-        _xml.Element("title"u8, Feed.Title);
+        _xml.Line("title"u8, Feed.Title);
         var link = (Feed.Url ?? Feed.FeedUrl) is { } url ? FeedUrl.ToAscii(url) : null;
-        _xml.Element("link"u8, link);
-        _xml.Element("description"u8, Blank.Is(Feed.Description) ? Feed.Title : Feed.Description);
+        if (link is not null)
+            _xml.Url("link"u8, link);
+        if (Blank.Is(Feed.Description))
+            _xml.Line("description"u8, Feed.Title);
+        else
+            _xml.Element("description"u8, Feed.Description);
         if (Feed.FeedUrl is { } self)
             XmlFeedElements.WriteLink(_xml, "atom:link"u8, "self", self, FeedFormat.Rss.GetMediaType());
         XmlFeedElements.WriteHubs(_xml, Feed.Hubs, "atom:link"u8);
@@ -32,13 +37,13 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteLinks(_xml, Feed.Links, "atom:link"u8);
         _xml.Element("language"u8, Feed.Language);
         _xml.Element("copyright"u8, Feed.Rights);
-        WriteAuthors(Feed.Authors, "managingEditor"u8);
-        WriteCreators("dc:contributor"u8, Feed.Contributors);
+        _people.WriteAuthors(_xml, Feed.Authors, "managingEditor"u8);
+        RssPeople.WriteEach(_xml, Feed.Contributors, "dc:contributor"u8);
         WriteDate("lastBuildDate"u8, updated);
         WriteCategories(Feed.Categories);
         if (Options.Generator is { } generator)
-            _xml.Element("generator"u8, generator.Version is null ? generator.Name : $"{generator.Name} {generator.Version}");
-        _xml.Element("docs"u8, RssNames.Documentation);
+            _xml.Line("generator"u8, generator.Version is null ? generator.Name : $"{generator.Name} {generator.Version}");
+        _xml.Url("docs"u8, RssNames.Documentation);
         if (Feed.Schedule?.TimeToLive is { } timeToLive)
             _xml.Element("ttl"u8, Math.Max(1, (long)timeToLive.TotalMinutes));
         XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
@@ -53,22 +58,22 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
             return;
         _xml.Open("item"u8);
         _xml.Children();
-        _xml.Element("title"u8, item.Title);
+        _xml.Line("title"u8, item.Title);
         if (item.Url is { } url)
-            _xml.Element("link"u8, FeedUrl.ToAscii(url));
+            _xml.Url("link"u8, FeedUrl.ToAscii(url));
         _xml.Open("guid"u8);
         _xml.Attribute("isPermaLink"u8, IsPermaLink(item) ? "true" : "false");
         Buffer.Append((byte)'>');
-        item.AppendId(Buffer, TextEscape.Rss);
+        item.AppendId(Buffer, TextEscape.Xml);
         _xml.End("guid"u8);
-        WriteAuthors(item.Authors.Count > 0 ? item.Authors : Feed.Authors, "author"u8);
-        WriteCreators("dc:contributor"u8, item.Contributors);
+        _people.WriteAuthors(_xml, item.Authors.Count > 0 ? item.Authors : Feed.Authors, "author"u8);
+        RssPeople.WriteEach(_xml, item.Contributors, "dc:contributor"u8);
         WriteDate("pubDate"u8, item.Published);
         if (item.Updated is not null && (Options.RssUpdated || item.Published is null))
             WriteAtomUpdated(item.Updated.Value);
         WriteCategories(item.Categories);
         if (item.CommentsUrl is { } comments)
-            _xml.Element("comments"u8, FeedUrl.ToAscii(comments));
+            _xml.Url("comments"u8, FeedUrl.ToAscii(comments));
         WriteEnclosure(item.Attachments);
         WriteSource(item.Source);
         if (item.Language is not null && item.Language != Feed.Language)
@@ -123,7 +128,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         }
 
         _xml.Open("description"u8);
-        _xml.Text("description"u8, item.Summary, TextEscape.RssHtml);
+        WritePlain("description"u8, item.Summary);
         if (item.HasBody)
             WriteContent("content:encoded"u8, item);
         return item.HasBody;
@@ -134,7 +139,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.Open(name);
         if (!item.HasHtml)
         {
-            _xml.Text(name, item.Content!.Value, TextEscape.RssHtml);
+            WritePlain(name, item.Content!.Value);
             return;
         }
 
@@ -146,65 +151,12 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.End(name);
     }
 
-    private void WriteAuthors(IReadOnlyList<FeedPerson> authors, ReadOnlySpan<byte> emailElement)
+    /// <summary>Plain text where there should be HTML.</summary>
+    private void WritePlain(ReadOnlySpan<byte> name, string text)
     {
-        if (Options.RssAuthors == RssAuthorStyle.Email && FirstWithEmail(authors) is { } contact)
-        {
-            _xml.Open(emailElement);
-            Buffer.Append((byte)'>');
-            TextEscape.Rss.Append(Buffer, contact.Email);
-            if (!Blank.Is(contact.Name))
-            {
-                Buffer.Append(" ("u8);
-                TextEscape.Rss.Append(Buffer, contact.Name);
-                Buffer.Append((byte)')');
-            }
-
-            _xml.End(emailElement);
-            return;
-        }
-
-        if (Options.RssAuthors == RssAuthorStyle.OneEach)
-        {
-            WriteCreators("dc:creator"u8, authors);
-            return;
-        }
-
-        var first = true;
-        foreach (var author in authors.Span())
-        {
-            if (author.DisplayName is not { } name)
-                continue;
-            if (first)
-            {
-                _xml.Open("dc:creator"u8);
-                Buffer.Append((byte)'>');
-            }
-            else
-                Buffer.Append(", "u8);
-            TextEscape.Rss.Append(Buffer, name);
-            first = false;
-        }
-
-        if (!first)
-            _xml.End("dc:creator"u8);
-    }
-
-    private void WriteCreators(ReadOnlySpan<byte> element, IReadOnlyList<FeedPerson> people)
-    {
-        foreach (var person in people.Span())
-            _xml.Element(element, person.DisplayName);
-    }
-
-    private static FeedPerson? FirstWithEmail(IReadOnlyList<FeedPerson> people)
-    {
-        foreach (var person in people.Span())
-        {
-            if (!Blank.Is(person.Email))
-                return person;
-        }
-
-        return null;
+        Buffer.Append((byte)'>');
+        HtmlLines.Append(Buffer, text);
+        _xml.End(name);
     }
 
     private void WriteCategories(IReadOnlyList<FeedCategory> categories)
@@ -215,7 +167,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
                 continue;
             _xml.Open("category"u8);
             _xml.Attribute("domain"u8, category.Scheme is { } scheme ? FeedUrl.ToIri(scheme) : null);
-            _xml.Text("category"u8, category.Term);
+            _xml.EndLine("category"u8, category.Term);
         }
     }
 
@@ -236,7 +188,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
             return;
         _xml.Open("source"u8);
         _xml.Attribute("url"u8, FeedUrl.ToAscii(source.FeedUrl));
-        _xml.Text("source"u8, source.Title);
+        _xml.EndLine("source"u8, source.Title);
     }
 
     private void WriteDate(ReadOnlySpan<byte> name, DateTimeOffset? date)
@@ -257,21 +209,25 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         _xml.End("atom:updated"u8);
     }
 
-    /// <summary>Title and link are the channel's, to the letter.</summary>
+    /// <summary>Title and link are the channel's, to the letter. A size that RSS doesn't allow is left out, the picture isn't.</summary>
     private void WriteLogo(string link)
     {
-        if (Feed.Logo is not { } logo || !RssLogo.Fits(logo))
+        if (RssLogo.Of(Feed) is not { } logo)
             return;
         _xml.Open("image"u8);
         _xml.Children();
-        _xml.Element("url"u8, FeedUrl.ToAscii(logo.Url));
-        _xml.Element("title"u8, Feed.Title);
-        _xml.Element("link"u8, link);
-        if (logo.Width is { } width)
-            _xml.Element("width"u8, width);
-        if (logo.Height is { } height)
-            _xml.Element("height"u8, height);
-        _xml.Element("description"u8, logo.Alt);
+        _xml.Url("url"u8, FeedUrl.ToAscii(logo.Url));
+        _xml.Line("title"u8, Feed.Title);
+        _xml.Url("link"u8, link);
+        if (RssLogo.IsSmall(logo))
+        {
+            if (logo.Width is { } width)
+                _xml.Element("width"u8, width);
+            if (logo.Height is { } height)
+                _xml.Element("height"u8, height);
+        }
+
+        _xml.Line("description"u8, logo.Alt);
         _xml.Close("image"u8);
     }
 }

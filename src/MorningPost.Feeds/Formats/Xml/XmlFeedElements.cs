@@ -51,14 +51,27 @@ internal static class XmlFeedElements
         xml.Attribute("type"u8, type);
         xml.Attribute("hreflang"u8, language);
         xml.Attribute("href"u8, FeedUrl.ToIri(url));
-        xml.Attribute("title"u8, title);
+        xml.LineAttribute("title"u8, title);
         xml.Empty();
+    }
+
+    /// <summary>A link to somebody's page. What is there is known of those alone that end as pages do.</summary>
+    public static void WritePage(XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url) => WriteLink(xml, name, relation, url, IsHtml(url) ? "text/html" : null);
+
+    private static bool IsHtml(Uri? url)
+    {
+        if (url is null)
+            return false;
+        var path = url.OriginalString.AsSpan();
+        if (path.IndexOfAny('?', '#') is >= 0 and var end)
+            path = path[..end];
+        return path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <param name="xml">Where to.</param>
     /// <param name="image">The item's image.</param>
     /// <param name="withCaption">Whether the item has a title: feedparser and what is built on it take the caption for the title of an item that has none.</param>
-    /// <param name="withAlt">Whether the item has an element for its content: they take the alternative text for the content of an item that has none.</param>
+    /// <param name="withAlt">Whether the item has elements for summary and content: they take the alternative text for the one of the two that is missing.</param>
     public static void WriteImage(XmlOutput xml, FeedImage? image, bool withCaption, bool withAlt)
     {
         if (image is null)
@@ -69,7 +82,7 @@ internal static class XmlFeedElements
         xml.Attribute("url"u8, FeedUrl.ToAscii(image.Url));
         xml.Attribute("type"u8, image.Type);
         xml.Attribute("medium"u8, "image");
-        xml.Attribute("fileSize"u8, image.Length);
+        xml.Attribute("fileSize"u8, image.Length is 0 ? null : image.Length);
         xml.Attribute("width"u8, image.Width);
         xml.Attribute("height"u8, image.Height);
         if (caption is null && alt is null)
@@ -79,8 +92,14 @@ internal static class XmlFeedElements
         }
 
         xml.Children();
-        WritePlain(xml, "media:title"u8, caption);
-        WritePlain(xml, "media:description"u8, alt);
+        WriteTitle(xml, caption);
+        if (alt is not null)
+        {
+            xml.Open("media:description"u8);
+            xml.Attribute("type"u8, "plain");
+            xml.Text("media:description"u8, alt);
+        }
+
         xml.Close("media:content"u8);
     }
 
@@ -92,7 +111,7 @@ internal static class XmlFeedElements
         xml.Open("media:content"u8);
         xml.Attribute("url"u8, FeedUrl.ToAscii(attachment.Url));
         xml.Attribute("type"u8, attachment.Type);
-        xml.Attribute("fileSize"u8, attachment.Length);
+        xml.Attribute("fileSize"u8, attachment.Length is 0 ? null : attachment.Length);
         xml.Attribute("duration"u8, (long?)attachment.Duration?.TotalSeconds);
         if (!withTitle || Blank.Is(attachment.Title))
         {
@@ -101,7 +120,7 @@ internal static class XmlFeedElements
         }
 
         xml.Children();
-        WritePlain(xml, "media:title"u8, attachment.Title);
+        WriteTitle(xml, attachment.Title);
         xml.Close("media:content"u8);
     }
 
@@ -126,12 +145,12 @@ internal static class XmlFeedElements
         xml.Empty();
     }
 
-    private static void WritePlain(XmlOutput xml, ReadOnlySpan<byte> name, string? value)
+    private static void WriteTitle(XmlOutput xml, string? title)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (Blank.Is(title))
             return;
-        xml.Open(name);
+        xml.Open("media:title"u8);
         xml.Attribute("type"u8, "plain");
-        xml.Text(name, value);
+        xml.EndLine("media:title"u8, title);
     }
 }
