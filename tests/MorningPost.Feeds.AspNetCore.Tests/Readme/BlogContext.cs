@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MorningPost.Feeds.Tests.Readme;
+
+internal sealed class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Post> Posts => Set<Post>();
+
+    internal sealed class Post
+    {
+        public int Id { get; set; }
+
+        public string Title { get; set; } = "";
+
+        public string Html { get; set; } = "";
+
+        public DateTime Published { get; set; }
+
+        public DateTime Updated { get; set; }
+
+        public bool IsDraft { get; set; }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace MorningPost.Feeds.Tests;
+
+/// <summary>Feeds of any size, and clients that are slow or leave.</summary>
+public sealed class StreamingTests
+{
+    private const int Items = 13_000;
+
+    private static readonly string Body = new('x', 8 * 1024);
+
+    [Fact]
+    public async Task A_hundred_megabytes_go_to_a_slow_client_in_constant_memory()
+    {
+        var written = 0;
+        await using var app = await StartAsync(() => Interlocked.Increment(ref written), new TaskCompletionSource());
+        using var response = await app.Client.GetAsync("/blog/feed.xml", HttpCompletionOption.ResponseHeadersRead, TestApp.Cancel);
+        await using var body = await response.Content.ReadAsStreamAsync(TestApp.Cancel);
+        var block = new byte[256 * 1024];
+        await body.ReadExactlyAsync(block, TestApp.Cancel);
+        await Task.Delay(300, TestApp.Cancel);
+        var ahead = written;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var (total, peak) = ((long)block.Length, 0L);
+        while (await body.ReadAsync(block, TestApp.Cancel) is > 0 and var read)
+        {
+            if (total / 10_000_000 != (total + read) / 10_000_000)
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true));
+            total += read;
+        }
+
+        Assert.True(total > 100_000_000, $"{total} bytes");
+        Assert.Equal(Items, written);
+        Assert.True(ahead < Items / 4, $"{ahead} items were written while the client waited");
+        Assert.True(peak - before < 16_000_000, $"{peak - before} bytes more");
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_ends_the_reading_of_items()
+    {
+        var left = new TaskCompletionSource();
+        var written = 0;
+        await using var app = await StartAsync(() => Interlocked.Increment(ref written), left);
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(app.Client.BaseAddress!.Host, app.Client.BaseAddress.Port, TestApp.Cancel);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET /blog/feed.xml HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestApp.Cancel);
+            await client.GetStream().ReadExactlyAsync(new byte[1000], TestApp.Cancel);
+            client.LingerState = new LingerOption(true, 0);
+        }
+
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(20), TestApp.Cancel);
+        Assert.True(written < Items);
+        Assert.Equal(200, (await app.HeadAsync("/blog/feed.xml")).Status);
+    }
+
+    [Fact]
+    public async Task A_client_of_http_1_0_that_names_no_host_gets_the_feed()
+    {
+        var posts = new Posts(Sample.Items(2));
+        await using var app = await TestApp.StartKestrelAsync(app => Posts.Map(app), services => services.AddSingleton(posts));
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Client.BaseAddress!.Host, app.Client.BaseAddress.Port, TestApp.Cancel);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET /blog/feed.xml HTTP/1.0\r\n\r\n"), TestApp.Cancel);
+        using var reader = new StreamReader(client.GetStream());
+        var reply = await reader.ReadToEndAsync(TestApp.Cancel);
+        Assert.StartsWith("HTTP/1.1 200", reply, StringComparison.Ordinal);
+        Assert.EndsWith("</rss>\n", reply, StringComparison.Ordinal);
+    }
+
+    private static Task<TestApp> StartAsync(Action written, TaskCompletionSource left) => TestApp.StartKestrelAsync(
+        app => app.MapFeeds<Posts>("/blog", Sample.Feed, _ => ManyAsync(written, left), (posts, _) => posts.VersionAsync()),
+        services => services.AddSingleton(new Posts()));
+
+    private static async IAsyncEnumerable<FeedItem> ManyAsync(Action written, TaskCompletionSource left, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            for (var i = 0; i < Items; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                written();
+                if (i % 100 == 0)
+                    await Task.Yield();
+                yield return Sample.Item(i) with { Content = FeedContent.Html(Body) };
+            }
+        }
+        finally
+        {
+            left.TrySetResult();
+        }
+    }
+}
