@@ -6,8 +6,10 @@ using MorningPost.Feeds.AspNetCore.Serving;
 
 namespace MorningPost.Feeds.AspNetCore;
 
-/// <summary>The one call for "a new issue is out": takes the feeds' old documents out of the output cache, on every node that shares it, and tells their hubs.</summary>
-/// <remarks>A singleton of the app's services. It may be called from anywhere: an endpoint, a background service, another process that has the same output cache.</remarks>
+/// <summary>The one call for "a new issue is out": takes the feeds' old documents out of the output cache, on every node that shares it,
+/// and tells their hubs.</summary>
+/// <remarks>A singleton of the app's services. It may be called from anywhere: an endpoint, a background service, another process that has
+/// the same output cache.</remarks>
 public sealed partial class FeedAnnouncer
 {
     private readonly FeedRegistry _registry;
@@ -33,7 +35,8 @@ public sealed partial class FeedAnnouncer
     /// <summary>Announces that the feeds below a prefix have changed.</summary>
     /// <param name="prefix">The prefix that they are mapped at, such as <c>/feeds</c>.</param>
     /// <param name="cancellationToken">Cancels what isn't done yet.</param>
-    /// <returns>What each hub made of each feed. A hub that fails is logged and stops nothing: readers who poll see the issue all the same.</returns>
+    /// <returns>What each hub made of each feed. A hub that fails is logged and stops nothing: readers who poll see the issue all the
+    /// same.</returns>
     /// <exception cref="ArgumentException">No feeds are mapped there.</exception>
     /// <exception cref="InvalidOperationException">The feeds have hubs, but nobody has said what addresses the feeds have.</exception>
     public async Task<IReadOnlyList<FeedAnnouncement>> AnnounceAsync(string prefix, CancellationToken cancellationToken = default)

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace MorningPost.Feeds.AspNetCore;
 
-/// <summary>The endpoints of the feeds below a prefix, for what else they need: <c>CacheOutput</c>, <c>RequireAuthorization</c>, <c>RequireRateLimiting</c>, <c>WithName</c> …</summary>
-/// <remarks>Names of endpoints are unique in an app: the first has the name that is given, and each other has the document's path behind it, such as <c>news:articles/atom.xml</c>.</remarks>
+/// <summary>The endpoints of the feeds below a prefix, for what else they need: <c>CacheOutput</c>, <c>RequireAuthorization</c>,
+/// <c>RequireRateLimiting</c>, <c>WithName</c> …</summary>
+/// <remarks>Names of endpoints are unique in an app: the first has the name that is given, and each other has the document's path behind
+/// it, such as <c>news:articles/atom.xml</c>.</remarks>
 public sealed class FeedEndpointConventionBuilder : IEndpointConventionBuilder
 {
     private readonly IReadOnlyList<IEndpointConventionBuilder> _endpoints;

@@ -11,8 +11,10 @@ public sealed record FeedEndpointOptions
     /// <summary>The defaults.</summary>
     public static FeedEndpointOptions Default { get; } = new();
 
-    /// <summary>The address that the app's root has on the web: what the feeds' own addresses begin with. Absolute, http or https. Default: null, what the request says.</summary>
-    /// <remarks>Behind a proxy, either say it here or let the app use the proxy's forwarded headers. <see cref="FeedAnnouncer"/> needs it to ping hubs, since nothing is requested then.</remarks>
+    /// <summary>The address that the app's root has on the web: what the feeds' own addresses begin with. Absolute, http or https. Default:
+    /// null, what the request says.</summary>
+    /// <remarks>Behind a proxy, either say it here or let the app use the proxy's forwarded headers. <see cref="FeedAnnouncer"/> needs it
+    /// to ping hubs, since nothing is requested then.</remarks>
     /// <exception cref="ArgumentException">The value is no such address.</exception>
     public Uri? BaseUrl
     {
@@ -33,7 +35,8 @@ public sealed record FeedEndpointOptions
     }
         = FeedPublisherOptions.Default.Formats;
 
-    /// <summary>The projections of a newsletter, each in a folder of its own: <see cref="IssueProjection.Key"/>. Default: those of <see cref="FeedPublisherOptions.Projections"/>.</summary>
+    /// <summary>The projections of a newsletter, each in a folder of its own: <see cref="IssueProjection.Key"/>. Default: those of
+    /// <see cref="FeedPublisherOptions.Projections"/>.</summary>
     /// <exception cref="ArgumentException">Two of them have one folder, or there is none.</exception>
     public IReadOnlyList<IssueProjection> Projections
     {
@@ -60,7 +63,8 @@ public sealed record FeedEndpointOptions
     /// <summary>How documents are written.</summary>
     public FeedWriterOptions Writer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedWriterOptions.Default;
 
-    /// <summary>How long anybody may keep a document without asking: <c>Cache-Control: max-age</c>. Default: five minutes, which is the longest.</summary>
+    /// <summary>How long anybody may keep a document without asking: <c>Cache-Control: max-age</c>. Default: five minutes, which is the
+    /// longest.</summary>
     /// <remarks>A correction has to reach everybody soon. Private feeds are asked for each time.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than five minutes.</exception>
     public TimeSpan MaxAge
@@ -75,7 +79,8 @@ public sealed record FeedEndpointOptions
     }
         = Longest;
 
-    /// <summary>Whether the feeds are for some only, such as those who know a secret in the address. Default: false; endpoints that demand authorization are private in any case.</summary>
+    /// <summary>Whether the feeds are for some only, such as those who know a secret in the address. Default: false; endpoints that demand
+    /// authorization are private in any case.</summary>
     /// <remarks>Private feeds are in no shared cache and no search engine, and no page links them.</remarks>
     public bool IsPrivate { get; init; }
 }

@@ -9,9 +9,11 @@ namespace MorningPost.Feeds.AspNetCore;
 
 /// <summary>Feeds as endpoints of an app.</summary>
 /// <remarks>
-/// <para>All answer GET and HEAD alike: 304 for those who have the document, 412, media type and charset, caching times, headers that keep a browser from taking a feed for a page.
+/// <para>All answer GET and HEAD alike: 304 for those who have the document, 412, media type and charset, caching times, headers that keep
+/// a browser from taking a feed for a page.
 /// The app calls <see cref="FeedServiceCollectionExtensions.AddFeeds"/> first.</para>
-/// <para>A newsletter or a feed is <c>feed.xml</c>, <c>atom.xml</c> and <c>feed.json</c> below its prefix; a newsletter's other projections are in folders of their own, such as <c>articles/feed.xml</c>.</para>
+/// <para>A newsletter or a feed is <c>feed.xml</c>, <c>atom.xml</c> and <c>feed.json</c> below its prefix; a newsletter's other projections
+/// are in folders of their own, such as <c>articles/feed.xml</c>.</para>
 /// </remarks>
 public static class FeedEndpointRouteBuilderExtensions
 {
@@ -32,7 +34,8 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">Where, such as <c>/feeds</c>.</param>
     /// <param name="newsletter">The newsletter.</param>
-    /// <param name="source">Its issues. Where the source says its version, a reader that has the newest document costs no more than that.</param>
+    /// <param name="source">Its issues. Where the source says its version, a reader that has the newest document costs no more than
+    /// that.</param>
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
@@ -65,7 +68,8 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">Where, such as <c>/blog</c>.</param>
     /// <param name="feed">The feed's metadata; its address is the request's.</param>
-    /// <param name="items">The items, newest first; enumerated at each request, so a list may be replaced by another that is enumerated instead.</param>
+    /// <param name="items">The items, newest first; enumerated at each request, so a list may be replaced by another that is enumerated
+    /// instead.</param>
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
@@ -76,13 +80,16 @@ public static class FeedEndpointRouteBuilderExtensions
         return Map(endpoints, prefix, feed, new GivenItems(_ => items, (_, _) => ValueTask.FromResult<FeedVersion?>(null)), options);
     }
 
-    /// <summary>Maps a feed with items from a service that is asked for at each request, such as a query of Entity Framework Core.</summary>
+    /// <summary>Maps a feed with items from a service that is asked for at each request, such as a query of Entity Framework
+    /// Core.</summary>
     /// <typeparam name="TService">The service.</typeparam>
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">Where, such as <c>/blog</c>.</param>
     /// <param name="feed">The feed's metadata; its address is the request's.</param>
-    /// <param name="items">The items, newest first. A query of Entity Framework Core is read asynchronously, and only if the document is sent.</param>
-    /// <param name="version">Which version of the items is there, such as <see cref="FeedVersion.OfAsync"/>; when null, documents are made to be compared.</param>
+    /// <param name="items">The items, newest first. A query of Entity Framework Core is read asynchronously, and only if the document is
+    /// sent.</param>
+    /// <param name="version">Which version of the items is there, such as <see cref="FeedVersion.OfAsync"/>; when null, documents are made
+    /// to be compared.</param>
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called, or the service isn't registered.</exception>
@@ -105,7 +112,8 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="prefix">Where, such as <c>/blog</c>.</param>
     /// <param name="feed">The feed's metadata; its address is the request's.</param>
     /// <param name="items">The items, newest first; read only if the document is sent.</param>
-    /// <param name="version">Which version of the items is there, such as <see cref="FeedVersion.OfAsync"/>; when null, documents are made to be compared.</param>
+    /// <param name="version">Which version of the items is there, such as <see cref="FeedVersion.OfAsync"/>; when null, documents are made
+    /// to be compared.</param>
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called, or the service isn't registered.</exception>
@@ -123,13 +131,16 @@ public static class FeedEndpointRouteBuilderExtensions
         return Map(endpoints, prefix, feed, items, version, options);
     }
 
-    /// <summary>Maps an archive that <see cref="FeedPublisher"/> keeps, in a folder or a bucket: every document but what the store keeps for itself.</summary>
+    /// <summary>Maps an archive that <see cref="FeedPublisher"/> keeps, in a folder or a bucket: every document but what the store keeps
+    /// for itself.</summary>
     /// <param name="endpoints">The app.</param>
-    /// <param name="prefix">Where; the address of it should be the publisher's <see cref="FeedPublisherOptions.BaseUrl"/>, since documents link each other.</param>
+    /// <param name="prefix">Where; the address of it should be the publisher's <see cref="FeedPublisherOptions.BaseUrl"/>, since documents
+    /// link each other.</param>
     /// <param name="store">The store.</param>
     /// <param name="options">How it is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
-    /// <remarks>Paths that name no document, and names that begin with a dot, are 404. Parts of a document are served to those who ask for a range.</remarks>
+    /// <remarks>Paths that name no document, and names that begin with a dot, are 404. Parts of a document are served to those who ask for
+    /// a range.</remarks>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
     public static FeedEndpointConventionBuilder MapFeedStore(this IEndpointRouteBuilder endpoints, string prefix, FeedStore store, FeedStoreEndpointOptions? options = null)
     {

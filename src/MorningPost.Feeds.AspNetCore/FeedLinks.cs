@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace MorningPost.Feeds.AspNetCore;
 
-/// <summary><c>&lt;FeedLinks /&gt;</c> in the head of a Razor component that is rendered on the server: a link to each feed of the app that anybody can subscribe to.</summary>
+/// <summary><c>&lt;FeedLinks /&gt;</c> in the head of a Razor component that is rendered on the server: a link to each feed of the app that
+/// anybody can subscribe to.</summary>
 public sealed class FeedLinks : ComponentBase
 {
     private IReadOnlyList<FeedDiscoveryLink> _links = [];

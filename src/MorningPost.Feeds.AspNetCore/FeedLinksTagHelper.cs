@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MorningPost.Feeds.AspNetCore;
 
-/// <summary><c>&lt;feed-links /&gt;</c> in the head of a Razor page or view: a link to each feed of the app that anybody can subscribe to.</summary>
+/// <summary><c>&lt;feed-links /&gt;</c> in the head of a Razor page or view: a link to each feed of the app that anybody can subscribe
+/// to.</summary>
 /// <remarks>A view imports it with <c>@addTagHelper *, MorningPost.Feeds.AspNetCore</c>.</remarks>
 [HtmlTargetElement("feed-links", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FeedLinksTagHelper : TagHelper

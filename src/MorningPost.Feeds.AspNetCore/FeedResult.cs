@@ -9,8 +9,10 @@ namespace MorningPost.Feeds.AspNetCore;
 
 /// <summary>A feed as the result of an endpoint: 200, or 304 for those who have it, or 412; the headers alone for HEAD.</summary>
 /// <remarks>
-/// <para>With a <see cref="Version"/>, the items are read only when the document is sent. Without one a document of up to 1 MB is made to be compared by its bytes, and a longer one is sent to everybody.</para>
-/// <para>Items stream into the response, however many there are. What goes wrong before the first byte is a 500 with a problem document, and after it the connection breaks off.</para>
+/// <para>With a <see cref="Version"/>, the items are read only when the document is sent. Without one a document of up to 1 MB is made to
+/// be compared by its bytes, and a longer one is sent to everybody.</para>
+/// <para>Items stream into the response, however many there are. What goes wrong before the first byte is a 500 with a problem document,
+/// and after it the connection breaks off.</para>
 /// </remarks>
 public sealed class FeedResult : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IContentTypeHttpResult
 {

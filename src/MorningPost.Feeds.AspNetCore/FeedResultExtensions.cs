@@ -10,7 +10,8 @@ public static class FeedResultExtensions
     /// <param name="results">What is extended.</param>
     /// <param name="format">In which format.</param>
     /// <param name="feed">The feed's metadata. Where it has no <see cref="Feed.FeedUrl"/>, the request's address stands for it.</param>
-    /// <param name="items">The items, newest first. A query of Entity Framework Core is read asynchronously, and only if the document is sent.</param>
+    /// <param name="items">The items, newest first. A query of Entity Framework Core is read asynchronously, and only if the document is
+    /// sent.</param>
     /// <param name="version">Which version of the items is there; without one the document itself is compared.</param>
     /// <param name="options">How it is written; the defaults when null.</param>
     /// <returns>The result.</returns>

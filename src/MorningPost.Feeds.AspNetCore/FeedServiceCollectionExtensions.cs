@@ -11,13 +11,16 @@ namespace MorningPost.Feeds.AspNetCore;
 /// <summary>The services that feeds need.</summary>
 public static class FeedServiceCollectionExtensions
 {
-    /// <summary>The name of the HTTP client that hubs are told with: <c>services.AddHttpClient(FeedServiceCollectionExtensions.HubClient)</c> is where an app adds retries.</summary>
+    /// <summary>The name of the HTTP client that hubs are told with:
+    /// <c>services.AddHttpClient(FeedServiceCollectionExtensions.HubClient)</c> is where an app adds retries.</summary>
     public const string HubClient = "MorningPost.Feeds.Hub";
 
-    /// <summary>Adds what feeds need: <see cref="FeedAnnouncer"/>, <see cref="IFeedHub"/>, the feeds' media types to response compression, and <c>.rss</c>, <c>.atom</c> and <c>.opml</c> to static files.</summary>
+    /// <summary>Adds what feeds need: <see cref="FeedAnnouncer"/>, <see cref="IFeedHub"/>, the feeds' media types to response compression,
+    /// and <c>.rss</c>, <c>.atom</c> and <c>.opml</c> to static files.</summary>
     /// <param name="services">The app's services.</param>
     /// <returns>The same.</returns>
-    /// <remarks>Compression and static files stay off until the app uses them: <c>AddResponseCompression</c>, <c>UseResponseCompression</c>, <c>UseStaticFiles</c>. May be called twice.</remarks>
+    /// <remarks>Compression and static files stay off until the app uses them: <c>AddResponseCompression</c>,
+    /// <c>UseResponseCompression</c>, <c>UseStaticFiles</c>. May be called twice.</remarks>
     public static IServiceCollection AddFeeds(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);

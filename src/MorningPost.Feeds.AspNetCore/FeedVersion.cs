@@ -13,8 +13,10 @@ public sealed record FeedVersion
     /// <remarks>The response's <c>ETag</c> is made of it, and of what else the document's bytes depend on.</remarks>
     public string Stamp { get; }
 
-    /// <summary>When the items last changed, if that date never goes back: the response's <c>Last-Modified</c>. Default: null, none is sent.</summary>
-    /// <remarks>The latest date of a table does go back when a row is deleted; readers that compare dates would then never see that. A date in the future isn't sent.</remarks>
+    /// <summary>When the items last changed, if that date never goes back: the response's <c>Last-Modified</c>. Default: null, none is
+    /// sent.</summary>
+    /// <remarks>The latest date of a table does go back when a row is deleted; readers that compare dates would then never see that. A date
+    /// in the future isn't sent.</remarks>
     public DateTimeOffset? Modified { get; init; }
 
     /// <summary>The version of a table: how many rows it has, and when the last of them was changed.</summary>
@@ -25,7 +27,8 @@ public sealed record FeedVersion
         new(string.Create(CultureInfo.InvariantCulture, $"{count}-{latest?.Ticks ?? 0:x}"));
 
     /// <summary>The version of a query: one row is asked for, the number of dates and the latest of them.</summary>
-    /// <param name="dates">The date of change of every row that the feed can show, such as <c>db.Posts.Select(post => post.Updated)</c>: a query of Entity Framework Core.</param>
+    /// <param name="dates">The date of change of every row that the feed can show, such as <c>db.Posts.Select(post
+    /// => post.Updated)</c>: a query of Entity Framework Core.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The version, without <see cref="Modified"/>: a row that is deleted takes its date with it.</returns>
     /// <exception cref="ArgumentException">The query can't be read asynchronously, as those of Entity Framework Core can.</exception>

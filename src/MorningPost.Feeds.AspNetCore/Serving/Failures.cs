@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
-/// <summary>What a reader gets when something goes wrong: a 500 that says so, or a connection that breaks off, and never half a feed with status 200.</summary>
+/// <summary>What a reader gets when something goes wrong: a 500 that says so, or a connection that breaks off, and never half a feed with
+/// status 200.</summary>
 internal static partial class Failures
 {
     private const string Title = "The feed can't be written at the moment.";

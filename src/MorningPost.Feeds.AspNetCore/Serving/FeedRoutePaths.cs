@@ -8,7 +8,8 @@ internal static class FeedRoutePaths
 {
     private const string Everything = "{**path}";
 
-    /// <summary>The feeds' endpoints, each with the path that its group's documents begin with. Those whose address has parts that only a request says are left out.</summary>
+    /// <summary>The feeds' endpoints, each with the path that its group's documents begin with. Those whose address has parts that only a
+    /// request says are left out.</summary>
     public static IEnumerable<(FeedEndpoint Endpoint, string Base, EndpointMetadataCollection Metadata)> Of(EndpointDataSource endpoints)
     {
         foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())

@@ -7,7 +7,8 @@ using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
-/// <summary>Hashes of what a document's bytes depend on beside its items: feed or newsletter, options, and the versions of library and app.</summary>
+/// <summary>Hashes of what a document's bytes depend on beside its items: feed or newsletter, options, and the versions of library and
+/// app.</summary>
 internal static class Fingerprint
 {
     private static readonly string Versions =

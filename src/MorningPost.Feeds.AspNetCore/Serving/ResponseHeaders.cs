@@ -53,7 +53,8 @@ internal readonly struct ResponseHeaders
         response.ContentLength = null;
     }
 
-    /// <summary>The compression of responses waits for the first byte of a body, which HEAD hasn't, and so leaves the length of the body that isn't compressed.</summary>
+    /// <summary>The compression of responses waits for the first byte of a body, which HEAD hasn't, and so leaves the length of the body
+    /// that isn't compressed.</summary>
     private static Task CompressLikeGet(object state)
     {
         var context = (HttpContext)state;

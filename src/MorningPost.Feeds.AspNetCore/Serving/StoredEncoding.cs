@@ -4,7 +4,8 @@ using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
-/// <summary>What becomes of a document that a store keeps compressed: passed on to those who accept that, and decoded for all others.</summary>
+/// <summary>What becomes of a document that a store keeps compressed: passed on to those who accept that, and decoded for all
+/// others.</summary>
 /// <param name="Name">The encoding to undo; null where there is none.</param>
 /// <param name="IsPassedOn">Whether the bytes go out as they are stored, in an encoding.</param>
 internal readonly record struct StoredEncoding(string? Name, bool IsPassedOn)

@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
-/// <summary>Hubs over HTTP: a form with <c>hub.mode=publish</c> and the topic, as <c>hub.url</c> for most hubs and <c>hub.topic</c> for some.</summary>
+/// <summary>Hubs over HTTP: a form with <c>hub.mode=publish</c> and the topic, as <c>hub.url</c> for most hubs and <c>hub.topic</c> for
+/// some.</summary>
 internal sealed class WebSubHub(IHttpClientFactory clients) : IFeedHub
 {
     public async Task PublishAsync(Uri hub, Uri topic, CancellationToken cancellationToken = default)
