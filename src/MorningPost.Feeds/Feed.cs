@@ -91,7 +91,10 @@ public sealed record Feed
     /// <summary>What the feed says in vocabularies of its own.</summary>
     public IReadOnlyList<FeedExtension> Extensions { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedExtension>();
 
-    /// <summary>The vocabularies that the extensions of its items are written in, to be declared once on the root.</summary>
-    /// <remarks>A vocabulary that is missing here is declared on each element that needs it. Those of <see cref="Extensions"/> need not stand here again.</remarks>
+    /// <summary>Vocabularies of items that come one by one, to be declared once on the root.</summary>
+    /// <remarks>
+    /// Only a hint for streams, empty when absent: the writer finds the vocabularies of <see cref="Extensions"/>, and those of the items where they
+    /// are a collection. What a streamed item needs beyond these is declared on its elements, and in JSON Feed nothing says what it is about.
+    /// </remarks>
     public IReadOnlyList<FeedNamespace> Namespaces { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedNamespace>();
 }

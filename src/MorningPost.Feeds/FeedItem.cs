@@ -85,7 +85,7 @@ public sealed record FeedItem
     /// <summary>Links for which there is no property.</summary>
     public IReadOnlyList<FeedLink> Links { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedLink>();
 
-    /// <summary>What the item says in vocabularies of its own. <see cref="Feed.Namespaces"/> declares them.</summary>
+    /// <summary>What the item says in vocabularies of its own. Writers declare what they need.</summary>
     public IReadOnlyList<FeedExtension> Extensions { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedExtension>();
 
     /// <summary>Says that the item was taken back; the rest of it then doesn't matter.</summary>

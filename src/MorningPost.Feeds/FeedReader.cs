@@ -16,6 +16,8 @@ namespace MorningPost.Feeds;
 /// </remarks>
 public static class FeedReader
 {
+    private const int MaxXmlDepth = 256;
+
     /// <summary>Reads a document.</summary>
     /// <param name="stream">The document; read to its end and not closed.</param>
     /// <param name="cancellationToken">Cancels the reading of the stream.</param>
@@ -44,7 +46,7 @@ public static class FeedReader
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = JsonExtensionReading.MaxDepth });
             return new JsonFeedReader(findings).Read(json.RootElement);
         }
         catch (JsonException e)
@@ -58,11 +60,23 @@ public static class FeedReader
         }
     }
 
+    /// <summary>A tree takes time by the square of its depth.</summary>
+    private static void CheckDepth(ReadOnlyMemory<byte> document, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(document.ToArray(), writable: false), settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxXmlDepth)
+                throw new FeedException([ReadingRules.Malformed.At(reader.LocalName, $"elements are nested deeper than {MaxXmlDepth}.")]);
+        }
+    }
+
     private static FeedDocument ReadXml(ReadOnlyMemory<byte> document, ReadingFindings findings)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
         try
         {
+            CheckDepth(document, settings);
             using var reader = XmlReader.Create(new MemoryStream(document.ToArray(), writable: false), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
             if (root.Name == AtomReader.Root)

@@ -77,7 +77,7 @@ internal static class Everything
                 new FeedExtension
                 {
                     Namespace = Weather,
-                    Elements = [new ExtensionElement { Name = "reading", Attributes = [new ExtensionAttribute("unit", "\"°C\" & more")], Children = [new ExtensionElement { Name = "value", Text = "-4.5" }] }],
+                    Elements = [new ExtensionElement { Name = "reading", Attributes = [new ExtensionAttribute { Name = "unit", Value = "\"°C\" & more" }], Children = [new ExtensionElement { Name = "value", Text = "-4.5" }] }],
                     Json = Parse("""{"unit":"°C","value":-4.5}"""),
                 },
             ],

@@ -2,21 +2,29 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MorningPost.Feeds.Extensions;
 
-/// <summary>An attribute of an <see cref="ExtensionElement"/>. It is in no namespace.</summary>
-/// <param name="Name">The name: an XML name without a colon, and not <c>xmlns</c>.</param>
-/// <param name="Value">The value. Plain text.</param>
+/// <summary>An attribute of an <see cref="ExtensionElement"/>, or one that a vocabulary puts on the element of a feed or an item.</summary>
+/// <remarks>A value: name, namespace and value count, the namespace's prefix doesn't.</remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "It is the word of XML.")]
-public sealed record ExtensionAttribute(string Name, string Value)
+public sealed record ExtensionAttribute
 {
-    /// <summary>The name: an XML name without a colon, and not <c>xmlns</c>.</summary>
-    /// <exception cref="ArgumentException">The value is no such name.</exception>
-    public string Name { get; init => field = Check(value); } = Check(Name);
+    /// <summary>The name, without a prefix: an XML name without a colon.</summary>
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The value. Plain text.</summary>
-    public string Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Value ?? throw new ArgumentNullException(nameof(Value));
+    public required string Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    private static string Check(string name) =>
-        FeedNamespace.IsName(name) && !name.StartsWith("xml", StringComparison.OrdinalIgnoreCase)
-            ? name
-            : throw new ArgumentException($"\"{name}\" can't be the name of an attribute: it must be an XML name without a colon that doesn't begin with xml.", nameof(name));
+    /// <summary>The namespace, such as <see cref="FeedNamespace.Xml"/> for <c>xml:lang</c>. Null, as most attributes have it: none.</summary>
+    public FeedNamespace? Namespace { get; init; }
+
+    internal string NamespaceUri => Namespace?.Uri ?? "";
+
+    /// <inheritdoc/>
+    public bool Equals(ExtensionAttribute? other) =>
+        other is not null
+        && string.Equals(Name, other.Name, StringComparison.Ordinal)
+        && string.Equals(Value, other.Value, StringComparison.Ordinal)
+        && string.Equals(NamespaceUri, other.NamespaceUri, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Value, NamespaceUri);
 }

@@ -17,8 +17,8 @@ internal static class ExtensionElements
             elements.Add(Of(name, text));
     }
 
-    /// <summary>The elements of that name.</summary>
-    public static IEnumerable<ExtensionElement> Named(this IEnumerable<ExtensionElement> elements, string name) => elements.Where(element => element.Name == name);
+    /// <summary>The elements of that name, in the namespace of what they are in.</summary>
+    public static IEnumerable<ExtensionElement> Named(this IEnumerable<ExtensionElement> elements, string name) => elements.Where(element => element.Namespace is null && element.Name == name);
 
     /// <summary>The text of the first element of that name that says anything.</summary>
     public static string? TextOf(this IEnumerable<ExtensionElement> elements, string name) =>
@@ -30,7 +30,7 @@ internal static class ExtensionElements
         foreach (var (name, value) in attributes)
         {
             if (value is not null)
-                present.Add(new ExtensionAttribute(name, value));
+                present.Add(new ExtensionAttribute { Name = name, Value = value });
         }
 
         return present;

@@ -4,92 +4,55 @@ namespace MorningPost.Feeds.Extensions;
 
 /// <summary>What a feed or an item says in a vocabulary of its own.</summary>
 /// <remarks>
-/// <para>RSS and Atom: the <see cref="Elements"/>, in the namespace. JSON Feed: the <see cref="Json"/> object under <see cref="FeedNamespace.JsonName"/>.
-/// Either may be missing; then those formats leave the extension out.</para>
-/// <para>A value: two extensions are equal when namespace, elements and JSON are, whatever the order of JSON members.</para>
+/// <para>RSS and Atom: the <see cref="Attributes"/> and <see cref="Elements"/>, in the namespace. JSON Feed: the value <see cref="Json"/>
+/// under <see cref="FeedNamespace.JsonName"/>. Each may be missing; then those formats leave the extension out.</para>
+/// <para>What is read is held whole: qualified names, mixed content, any JSON. It comes back the same when it is written.</para>
+/// <para>A value: two extensions are equal when namespace, attributes, elements and JSON are, whatever the order of JSON members.
+/// What is wrong in form, such as a name with a colon, is accepted here and is an error when a feed is validated or written.</para>
 /// </remarks>
 public sealed record FeedExtension
 {
+    /// <summary>How deep elements, or JSON objects and arrays, are nested at most: what is deeper is neither written nor read.</summary>
+    /// <remarks>Common XML parsers refuse a document that is deeper than 256 elements.</remarks>
+    public const int MaxDepth = 200;
+
     /// <summary>The vocabulary.</summary>
     public required FeedNamespace Namespace { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The elements, in order.</summary>
+    /// <summary>Attributes that the vocabulary puts on the element of the feed or the item itself, such as <c>gd:etag</c>.</summary>
+    /// <remarks>RSS <c>channel</c> and <c>item</c>, Atom <c>feed</c> and <c>entry</c>. They are in the vocabulary's namespace where they name no other.</remarks>
+    public IReadOnlyList<ExtensionAttribute> Attributes { get; init => field = ValueList.Of(value); } = ValueList.Empty<ExtensionAttribute>();
+
+    /// <summary>The elements, in order. They are in the vocabulary's namespace where they name no other.</summary>
     public IReadOnlyList<ExtensionElement> Elements { get; init => field = ValueList.Of(value); } = ValueList.Empty<ExtensionElement>();
 
-    /// <summary>The object for JSON Feed: make one with <see cref="JsonSerializer"/> and a source-generated type, or parse one.</summary>
-    /// <remarks>Its keys hold no dot and don't begin with <c>_</c>. Members that are null are left out.</remarks>
-    /// <exception cref="ArgumentException">The value is no object, or has a key that JSON Feed forbids.</exception>
+    /// <summary>The value for JSON Feed: make one with <see cref="JsonSerializer"/> and a source-generated type, or parse one.</summary>
+    /// <remarks>
+    /// An object, as JSON Feed wants it; other values are a warning. Its keys, and those of all objects inside, are given once, hold no dot and
+    /// don't begin with <c>_</c>. JSON null counts as no value; inside an object or an array it is kept.
+    /// </remarks>
     public JsonElement? Json
     {
         get;
-        init
-        {
-            if (value is { } json)
-            {
-                if (json.ValueKind != JsonValueKind.Object)
-                    throw new ArgumentException("A JSON Feed extension is an object.", nameof(value));
-                CheckKeys(json);
-                value = json.Clone();
-            }
-
-            field = value;
-        }
+        init => field = value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } json ? json.Clone() : null;
     }
+
+    /// <summary>Whether there is anything for RSS and Atom.</summary>
+    internal bool HasXml => Elements.Count > 0 || Attributes.Count > 0;
 
     /// <inheritdoc/>
     public bool Equals(FeedExtension? other) =>
         other is not null
         && Namespace == other.Namespace
-        && Elements.Equals(other.Elements)
+        && Attributes.Equals(other.Attributes)
+        && ExtensionTrees.Equal(Elements, other.Elements, Namespace.Uri)
         && Json.HasValue == other.Json.HasValue
-        && (Json is not { } json || JsonElement.DeepEquals(json, other.Json!.Value));
+        && (Json is not { } json || JsonValues.Equal(json, other.Json!.Value));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Namespace, Elements, Json.HasValue);
+    public override int GetHashCode() => HashCode.Combine(Namespace, Attributes, ExtensionTrees.Hash(Elements), Json.HasValue);
 
-    /// <summary>The extension that a JSON Feed object is; null when it isn't one that could be written again.</summary>
-    internal static FeedExtension? TryRead(string name, JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.Object || !FeedNamespace.IsJsonName(name))
-            return null;
-        var about = json.TryGetProperty("about", out var value) && value.ValueKind == JsonValueKind.String && Grammar.Iri.IsAbsolute(value.GetString())
-            ? value.GetString()
-            : null;
-        try
-        {
-            return new FeedExtension
-            {
-                Namespace = new FeedNamespace
-                {
-                    Prefix = FeedNamespace.PrefixFor(name),
-                    Uri = about ?? "urn:x-json-feed-extension:" + name,
-                    JsonName = name,
-                    About = about is null ? null : new Uri(about),
-                },
-                Json = json,
-            };
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static void CheckKeys(JsonElement json)
-    {
-        if (json.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var element in json.EnumerateArray())
-                CheckKeys(element);
-        }
-        else if (json.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                if (member.Name.Length == 0 || member.Name[0] == '_' || member.Name.Contains('.', StringComparison.Ordinal))
-                    throw new ArgumentException($"\"{member.Name}\" can't be a key of a JSON Feed extension: keys hold no dot and don't begin with _.", nameof(json));
-                CheckKeys(member.Value);
-            }
-        }
-    }
+    /// <summary>The vocabulary, the number of elements, and the JSON's kind.</summary>
+    /// <returns>A text for debuggers and logs.</returns>
+    public override string ToString() => $"{Namespace.Prefix} {{{Namespace.Uri}}}: {Elements.Count} elements, {Json?.ValueKind ?? JsonValueKind.Undefined}";
 }

@@ -1,71 +1,46 @@
-using System.Text.RegularExpressions;
-using System.Xml;
+using MorningPost.Feeds.Grammar;
 
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>The vocabulary that extensions are written in: an XML namespace with its customary prefix, and the name of its JSON Feed object.</summary>
 /// <remarks>
-/// Writers declare it once, on the root of an RSS or Atom document, for every namespace in <see cref="Feed.Namespaces"/> and
-/// <see cref="Feed.Extensions"/>. A prefix that something else has already gets a number behind it; a namespace that the writer declares
-/// anyway keeps that prefix.
+/// <para>Writers find the namespaces that a feed and a collection of items need, and declare each once, on the root. A prefix that something
+/// else has already gets a number behind it; a namespace that the format declares anyway keeps the format's prefix.</para>
+/// <para>A value: the prefix, which is only a wish, is no part of equality. What is wrong in form is accepted here and is an error when a feed
+/// is validated or written.</para>
 /// </remarks>
-public sealed partial record FeedNamespace
+public sealed record FeedNamespace
 {
-    private static readonly string[] Reserved = ["", "http://www.w3.org/2005/Atom", "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"];
+    /// <summary>No namespace: for an element without one inside a parent that has one.</summary>
+    public static FeedNamespace None { get; } = new() { Prefix = "", Uri = "" };
 
-    /// <summary>The prefix: a name without a colon that doesn't begin with <c>xml</c>.</summary>
-    /// <exception cref="ArgumentException">The value is no such name.</exception>
-    public required string Prefix
-    {
-        get;
-        init => field = IsName(value) && !value.StartsWith("xml", StringComparison.OrdinalIgnoreCase)
-            ? value
-            : throw new ArgumentException($"\"{value}\" can't be a prefix: it must be an XML name without a colon that doesn't begin with xml.", nameof(value));
-    }
+    /// <summary>The namespace of <c>xml:lang</c>, <c>xml:space</c> and <c>xml:base</c>.</summary>
+    public static FeedNamespace Xml { get; } = new() { Prefix = "xml", Uri = XmlName.XmlNamespace };
 
-    /// <summary>The namespace's URI, compared as a string.</summary>
-    /// <remarks>Neither Atom's namespace nor none at all: made-up elements don't belong there.</remarks>
-    /// <exception cref="ArgumentException">The value can't be a namespace of extensions.</exception>
-    public required string Uri
-    {
-        get;
-        init => field = value is not null && !Reserved.Contains(value, StringComparer.Ordinal) && Grammar.Iri.IsAbsolute(value)
-            ? value
-            : throw new ArgumentException($"\"{value}\" can't be a namespace of extensions: it must be an absolute IRI, and not that of Atom or XML.", nameof(value));
-    }
+    /// <summary>The customary prefix: a name without a colon that doesn't begin with <c>xml</c>.</summary>
+    public required string Prefix { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The name of the object in JSON Feed: <c>_</c>, a letter, then letters, digits, <c>-</c> and <c>_</c>. Null where there is none.</summary>
-    /// <exception cref="ArgumentException">The value is no such name.</exception>
-    public string? JsonName
-    {
-        get;
-        init => field = value is null || IsJsonName(value)
-            ? value
-            : throw new ArgumentException($"\"{value}\" can't be the name of a JSON Feed extension: it begins with _ and a letter and holds no dot.", nameof(value));
-    }
+    /// <summary>The namespace's name: an absolute IRI, compared as a string.</summary>
+    /// <remarks>Extensions are neither in Atom's namespace nor in none at all: made-up elements don't belong there.</remarks>
+    public required string Uri { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+
+    /// <summary>The name of the member in JSON Feed: <c>_</c>, a letter, and then no dot and no white space. Null where there is none.</summary>
+    public string? JsonName { get; init; }
 
     /// <summary>A page that explains the vocabulary. Absolute.</summary>
     /// <remarks>JSON Feed <c>about</c>, written once, in the feed's own object of this name.</remarks>
     public Uri? About { get; init; }
 
-    internal static bool IsName(string? name)
-    {
-        if (string.IsNullOrEmpty(name) || !XmlConvert.IsStartNCNameChar(name[0]))
-            return false;
-        foreach (var c in name)
-        {
-            if (!XmlConvert.IsNCNameChar(c))
-                return false;
-        }
+    /// <inheritdoc/>
+    public bool Equals(FeedNamespace? other) =>
+        other is not null
+        && string.Equals(Uri, other.Uri, StringComparison.Ordinal)
+        && string.Equals(JsonName, other.JsonName, StringComparison.Ordinal)
+        && About == other.About;
 
-        return true;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Uri, JsonName, About);
 
-    internal static bool IsJsonName(string name) => JsonNames().IsMatch(name);
-
-    /// <summary>The JSON name without its underscore, where that is a prefix.</summary>
-    internal static string PrefixFor(string jsonName) => jsonName.StartsWith("_xml", StringComparison.OrdinalIgnoreCase) ? "ext" : jsonName[1..];
-
-    [GeneratedRegex("^_[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonNames();
+    /// <summary>A prefix that can be bound, in place of one that can't or isn't there.</summary>
+    internal static string PrefixOr(string? wanted, string otherwise = "ext") => wanted is not null && XmlName.IsPrefix(wanted) ? wanted : otherwise;
 }

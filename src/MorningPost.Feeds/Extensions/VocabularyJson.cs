@@ -15,7 +15,8 @@ internal static class VocabularyJson
         value = null;
         foreach (var extension in extensions)
         {
-            if (extension.Json is not { } json || extension.Namespace.JsonName != name || json.EnumerateObject().All(member => member.NameEquals("about"u8)))
+            if (extension.Namespace.JsonName != name || extension.Json is not { ValueKind: JsonValueKind.Object } json
+                || json.EnumerateObject().All(member => JsonValues.NameOf(member) == "about"))
                 continue;
             try
             {

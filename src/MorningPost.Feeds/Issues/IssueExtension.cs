@@ -17,7 +17,7 @@ public static class IssueExtension
 
     private const string Name = "issue";
 
-    /// <summary>The vocabulary. A feed whose items carry issues has it in <see cref="Feed.Namespaces"/>.</summary>
+    /// <summary>The vocabulary.</summary>
     public static FeedNamespace Namespace { get; } = new()
     {
         Prefix = "morningpost",
@@ -37,7 +37,7 @@ public static class IssueExtension
         return new FeedExtension
         {
             Namespace = Namespace,
-            Elements = [new ExtensionElement { Name = Name, Text = json.GetRawText(), IsCData = true }],
+            Elements = [new ExtensionElement { Name = Name, Nodes = [new ExtensionText { Value = json.GetRawText(), IsCData = true }] }],
             Json = IssueJson.ToElement(member),
         };
     }
@@ -58,7 +58,7 @@ public static class IssueExtension
     {
         foreach (var extension in extensions)
         {
-            if (extension.Namespace.JsonName == Namespace.JsonName && extension.Json is { } json && json.TryGetProperty(Name, out var issue))
+            if (extension.Namespace.JsonName == Namespace.JsonName && extension.Json is { } json && JsonValues.TryGet(json, Name, out var issue))
                 return issue.GetRawText();
             if (extension.Namespace.Uri == NamespaceUri && extension.Elements.FirstOrDefault(element => element.Name == Name)?.Text is { } text)
                 return text;

@@ -15,7 +15,7 @@ public static class MediaExtension
     /// <summary>The namespace, with its slash at the end.</summary>
     public const string NamespaceUri = XmlNames.Media;
 
-    /// <summary>The vocabulary. A feed whose items have <see cref="MediaDetails"/> has it in <see cref="Feed.Namespaces"/>.</summary>
+    /// <summary>The vocabulary.</summary>
     public static FeedNamespace Namespace { get; } = new()
     {
         Prefix = "media",

@@ -25,7 +25,7 @@ public static class PodcastExtension
     /// <summary>The vocabulary of Podcasting 2.0.</summary>
     public static FeedNamespace Podcast { get; } = Vocabulary("podcast", PodcastUri);
 
-    /// <summary>Both vocabularies. A feed whose items are episodes has them in <see cref="Feed.Namespaces"/>.</summary>
+    /// <summary>Both vocabularies, for <see cref="Feed.Namespaces"/> of a feed without a show whose episodes are a stream.</summary>
     public static IReadOnlyList<FeedNamespace> Namespaces { get; } = ValueList.Of([ITunes, Podcast]);
 
     /// <summary>Makes the extensions that say all this.</summary>

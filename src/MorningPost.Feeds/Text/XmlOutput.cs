@@ -70,9 +70,17 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
     /// <summary><c>&lt;/name&gt;</c> after elements.</summary>
     public void Close(ReadOnlySpan<byte> name)
     {
+        StartClose();
+        Buffer.Append(name);
+        Buffer.Append((byte)'>');
+    }
+
+    /// <summary><c>&lt;/</c> after elements; the name follows.</summary>
+    public void StartClose()
+    {
         _depth--;
         Indent();
-        End(name);
+        Buffer.Append("</"u8);
     }
 
     /// <summary><c>/&gt;</c>: nothing follows.</summary>

@@ -42,7 +42,8 @@ internal static class FeedChecks
         Links(findings, feed.Links);
         Paging(findings, feed);
         Schedule(findings, feed.Schedule);
-        ExtensionChecks.Check(findings, feed.Extensions, feed: null);
+        ExtensionChecks.Check(findings, feed.Extensions, feed: null, format);
+        ExtensionChecks.Namespaces(findings, feed.Namespaces, format);
         foreach (var vocabulary in findings.Vocabularies)
             vocabulary.Check(findings, feed);
     }

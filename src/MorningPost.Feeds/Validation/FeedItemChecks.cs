@@ -40,7 +40,7 @@ internal static class FeedItemChecks
         ValueChecks.Web(findings, "commentsUrl", item.CommentsUrl);
         FeedChecks.Links(findings, item.Links);
         Source(findings, item.Source);
-        ExtensionChecks.Check(findings, item.Extensions, feed);
+        ExtensionChecks.Check(findings, item.Extensions, feed, format);
         foreach (var vocabulary in findings.Vocabularies)
             vocabulary.Check(findings, item, feed);
     }

@@ -1,4 +1,6 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Writing;
 
@@ -11,13 +13,17 @@ internal static class FeedDocuments
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(outputs);
         var newest = items.Newest(static item => FeedDate.LastChange(item.Published, item.Updated, item.Retraction?.When));
+        var vocabularies = VocabulariesOf(items.Collection);
         var documents = new OpenDocuments(options ?? FeedWriterOptions.Default);
         await using (documents.ConfigureAwait(false))
         {
             foreach (var output in outputs)
             {
                 ArgumentNullException.ThrowIfNull(output, nameof(outputs));
-                documents.Add(output, output.FeedOr(feed), newest);
+                var own = output.FeedOr(feed);
+                if (vocabularies.Count > 0)
+                    own = own with { Namespaces = [.. own.Namespaces.Concat(vocabularies).Distinct()] };
+                documents.Add(output, own, newest);
             }
 
             documents.CheckFeeds();
@@ -35,4 +41,8 @@ internal static class FeedDocuments
             await documents.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What the root declares for a collection; what is wrong with a vocabulary is said of its item.</summary>
+    private static List<FeedNamespace> VocabulariesOf(IReadOnlyCollection<FeedItem>? items) =>
+        items is null ? [] : [.. ExtensionNamespaces.Of(items.SelectMany(item => item?.Extensions ?? [])).Where(ExtensionChecks.IsSound)];
 }

@@ -77,7 +77,7 @@ public sealed class ReadmeExamples
         var (feed, item) = (Everything.Feed, Everything.Items[0]);
 
         var show = new PodcastShow { Categories = ["News"], IsExplicit = false, Owner = new PodcastOwner { Email = "audio@morningtensor.example" } };
-        feed = feed with { Extensions = show.ToExtensions(), Namespaces = PodcastExtension.Namespaces };
+        feed = feed with { Extensions = show.ToExtensions() };
         var episode = new PodcastEpisode
         {
             Duration = TimeSpan.FromMinutes(7),

@@ -6,8 +6,10 @@ using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Media;
 using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Publishing;
+using MorningPost.Feeds.Tests.Extensions;
 using MorningPost.Feeds.Tests.Publishing;
 using MorningPost.Feeds.Validation;
+using ExtensionAttribute = MorningPost.Feeds.Extensions.ExtensionAttribute;
 
 namespace MorningPost.Feeds.Tests.Validation;
 
@@ -153,6 +155,24 @@ public sealed class RuleTests
         ("MPF6007", "extensions[0]", () => FeedValidator.Validate(Item with { Extensions = [.. new PodcastEpisode { Number = 1 }.ToExtensions()] }, Feed)),
         ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show("Tech", Owner).ToExtensions()] })),
         ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show(new PodcastCategory { Name = "News", Subcategories = ["Tech News", "Rumours"] }, Owner).ToExtensions()] })),
+        ("MPF6009", "extensions[0].namespace.prefix", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "xmlish", Uri = "urn:example:odd" } })),
+        ("MPF6009", "extensions[0].elements[0].nodes[0].namespace.prefix", () => Xml(Odd with { Elements = [Inside(new FeedNamespace { Prefix = "a:b", Uri = "urn:example:odd" })] })),
+        ("MPF6009", "namespaces[0].prefix", () => FeedValidator.Validate(Feed with { Namespaces = [new FeedNamespace { Prefix = "", Uri = "urn:example:odd" }] })),
+        ("MPF6010", "extensions[0].namespace.uri", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "odd", Uri = "odd" } })),
+        ("MPF6010", "extensions[0].namespace.uri", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "atom", Uri = "http://www.w3.org/2005/Atom" } })),
+        ("MPF6010", "extensions[0].elements[0].namespace.uri", () => Xml(Odd with { Elements = [new ExtensionElement { Name = "title", Namespace = FeedNamespace.None }] })),
+        ("MPF6010", "extensions[0].elements[0].nodes[0].namespace.uri", () => Xml(Odd with { Elements = [Inside(new FeedNamespace { Prefix = "b", Uri = "not an iri" })] })),
+        ("MPF6011", "extensions[0].elements[0].name", () => Xml(Odd with { Elements = [new ExtensionElement { Name = "a b" }] })),
+        ("MPF6011", "extensions[0].elements[0].attributes[0].name", () => Xml(Odd with { Elements = [Attributed("xmlns")] })),
+        ("MPF6011", "extensions[0].attributes[0].name", () => Xml(Odd with { Attributes = [new ExtensionAttribute { Name = "a:b", Value = "" }] })),
+        ("MPF6012", "extensions[0].elements[0].attributes[1]", () => Xml(Odd with { Elements = [Attributed("a", "a")] })),
+        ("MPF6013", "extensions[0].namespace.jsonName", () => Json(Odd with { Namespace = Odd.Namespace with { JsonName = "_odd\n" } })),
+        ("MPF6013", "extensions[0].namespace.jsonName", () => Json(Odd with { Namespace = Odd.Namespace with { JsonName = "_o.d" } })),
+        ("MPF6014", "extensions[0].json", () => Json(Odd with { Json = JsonElement.Parse("""{"a":[{"b.c":1}]}""") })),
+        ("MPF6014", "extensions[0].json", () => Json(Odd with { Json = JsonElement.Parse("""{"a":1,"\u0061":2}""") })),
+        ("MPF6015", "extensions[0].elements[0]" + string.Concat(Enumerable.Repeat(".nodes[0]", FeedExtension.MaxDepth - 1)), () => Xml(Odd with { Elements = [Deep.Elements(FeedExtension.MaxDepth + 1)] })),
+        ("MPF6015", "extensions[0].json", () => Json(Odd with { Json = Deep.Json(FeedExtension.MaxDepth + 1) })),
+        ("MPF6016", "extensions[0].json", () => Json(Odd with { Json = JsonElement.Parse("[1]") })),
         ("MPF7001", "", () => Caught(() => FeedReader.Read("<rss><channel>"u8.ToArray()))),
         ("MPF7002", "html", () => Caught(() => FeedReader.Read("<html/>"u8.ToArray()))),
         ("MPF7003", "rss/channel/item/pubDate", () => FeedReader.Read(Rss("<pubDate>yesterday</pubDate>")).Diagnostics),
@@ -166,6 +186,8 @@ public sealed class RuleTests
         ("MPF8004", "", () => Published(store => store.FailAt = 1, [Issue])),
         ("MPF8005", "issues[1].id", () => Published(_ => { }, [Issue, Issue])),
     ];
+
+    private static FeedExtension Odd => new() { Namespace = new FeedNamespace { Prefix = "odd", Uri = "urn:example:odd", JsonName = "_odd", About = Page } };
 
     private const string Minimal = """{ "id": "a", "title": "T", "url": "https://example.org/", "published": "2026-10-22T06:30:00Z", "sections": [] }""";
 
@@ -254,6 +276,18 @@ public sealed class RuleTests
         .OrderBy(rule => rule.Code, StringComparer.Ordinal);
 
     private static PodcastShow Show(PodcastCategory category, PodcastOwner? owner) => new() { Categories = [category], IsExplicit = false, Owner = owner };
+
+    private static IReadOnlyList<FeedDiagnostic> Xml(FeedExtension extension) => FeedValidator.Validate(Feed with { Extensions = [.. Shown(extension)] });
+
+    private static IReadOnlyList<FeedDiagnostic> Json(FeedExtension extension) => FeedValidator.Validate(Feed with { Extensions = [extension] });
+
+    private static IEnumerable<FeedExtension> Shown(FeedExtension extension) =>
+        [extension.Elements.Count > 0 ? extension : extension with { Elements = [new ExtensionElement { Name = "a" }] }];
+
+    private static ExtensionElement Inside(FeedNamespace vocabulary) => new() { Name = "a", Children = [new ExtensionElement { Name = "b", Namespace = vocabulary }] };
+
+    private static ExtensionElement Attributed(params string[] names) =>
+        new() { Name = "a", Attributes = [.. names.Select(name => new ExtensionAttribute { Name = name, Value = "" })] };
 
     private static FeedExtension Extension(Uri? about)
     {

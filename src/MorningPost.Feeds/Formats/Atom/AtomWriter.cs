@@ -5,10 +5,19 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Formats.Atom;
 
 /// <summary>Atom 1.0 (RFC 4287), with tombstones (RFC 6721) for items that were taken back.</summary>
-internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+internal sealed class AtomWriter : DocumentWriter
 {
-    private readonly XmlOutput _xml = new(buffer, TextEscape.Xml, options.Indented);
-    private readonly XmlNamespaces _namespaces = new();
+    private readonly XmlOutput _xml;
+    private readonly XmlNamespaces _namespaces;
+    private readonly XmlExtensions _extensions;
+
+    public AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+        : base(buffer, feed, options)
+    {
+        _xml = new XmlOutput(buffer, TextEscape.Xml, options.Indented);
+        _namespaces = new XmlNamespaces(XmlNames.Atom);
+        _extensions = new XmlExtensions(_xml, _namespaces);
+    }
 
     public override void WriteHead(DateTimeOffset? updated)
     {
@@ -17,6 +26,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Attribute("xmlns"u8, XmlNames.Atom);
         DeclareNamespaces();
         _xml.Attribute("xml:lang"u8, Feed.Language);
+        _extensions.WriteAttributes(Feed.Extensions);
         _xml.Children();
 
         _xml.Element("id"u8, Feed.Id ?? (Feed.FeedUrl is { } self ? FeedUrl.ToIri(self) : null));
@@ -41,7 +51,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         if (Feed.Logo is { } logo)
             _xml.Element("logo"u8, FeedUrl.ToIri(logo.Url));
         XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
-        _namespaces.Write(_xml, Feed.Extensions);
+        _extensions.WriteElements(Feed.Extensions);
     }
 
     public override void WriteItem(scoped in ItemView item)
@@ -55,6 +65,7 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         _xml.Open("entry"u8);
         if (item.Language is not null && item.Language != Feed.Language)
             _xml.Attribute("xml:lang"u8, item.Language);
+        var scope = _extensions.WriteAttributes(item.Extensions);
         _xml.Children();
         _xml.Open("id"u8);
         Buffer.Append((byte)'>');
@@ -81,8 +92,9 @@ internal sealed class AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions
         WriteSummary(item.Summary);
         WriteContent(item);
         XmlFeedElements.WriteImage(_xml, item.Image, withCaption: title.Length > 0, withAlt: item.HasBody && !Blank.Is(item.Summary));
-        _namespaces.Write(_xml, item.Extensions);
+        _extensions.WriteElements(item.Extensions);
         _xml.Close("entry"u8);
+        _namespaces.Truncate(scope);
     }
 
     public override void WriteTail()

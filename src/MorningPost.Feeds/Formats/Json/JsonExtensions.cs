@@ -1,13 +1,15 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Json;
 
-/// <summary>Writes extensions as JSON Feed's objects.</summary>
+/// <summary>Writes extensions as JSON Feed's members.</summary>
 internal static class JsonExtensions
 {
+    private static readonly JsonReaderOptions AnyJson = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <summary>The feed's own, and for every other vocabulary an object that says what it is about.</summary>
     public static void WriteFeed(JsonOutput json, Feed feed, JsonPeople people)
     {
@@ -22,7 +24,12 @@ internal static class JsonExtensions
         foreach (var vocabulary in feed.Extensions.Select(extension => extension.Namespace).Concat(feed.Namespaces))
         {
             if (vocabulary is { JsonName: { } name, About: { } about } && written.Add(name))
-                Write(json, name, value: null, about);
+            {
+                json.Name(name);
+                json.StartObject();
+                json.Member("about"u8, about);
+                json.EndObject();
+            }
         }
     }
 
@@ -59,54 +66,51 @@ internal static class JsonExtensions
         return true;
     }
 
-    private static void Write(JsonOutput json, string name, JsonElement? value, Uri? about)
+    /// <summary>Token by token, so that depth costs nothing; what XML can't hold is replaced, as everywhere.</summary>
+    private static void Write(JsonOutput json, string name, JsonElement value, Uri? about)
     {
-        json.Name(Encoding.UTF8.GetBytes(name));
-        json.StartObject();
-        if (about is not null && (value is not { } given || !given.TryGetProperty("about", out _)))
-            json.Member("about"u8, about);
-        if (value is { } members)
-            WriteMembers(json, members);
-        json.EndObject();
-    }
-
-    private static void WriteMembers(JsonOutput json, JsonElement value)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in value.EnumerateObject())
+        json.Name(name);
+        if (JsonValues.TryGet(value, "about", out _))
+            about = null;
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), AnyJson);
+        var afterName = true;
+        while (reader.Read())
         {
-            if (member.Value.ValueKind == JsonValueKind.Null || !seen.Add(member.Name))
-                continue;
-            json.Name(member.Name);
-            WriteValue(json, member.Value);
+            var token = reader.TokenType;
+            if (!afterName && token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray))
+                json.Separate();
+            Write(json, ref reader);
+            if (reader.CurrentDepth == 0 && token == JsonTokenType.StartObject)
+                json.Member("about"u8, about);
+            afterName = token == JsonTokenType.PropertyName;
         }
     }
 
-    private static void WriteValue(JsonOutput json, JsonElement value)
+    private static void Write(JsonOutput json, ref Utf8JsonReader reader)
     {
-        switch (value.ValueKind)
+        switch (reader.TokenType)
         {
-            case JsonValueKind.Object:
+            case JsonTokenType.StartObject:
                 json.StartObject();
-                WriteMembers(json, value);
+                break;
+            case JsonTokenType.EndObject:
                 json.EndObject();
                 break;
-            case JsonValueKind.Array:
+            case JsonTokenType.StartArray:
                 json.StartArray();
-                foreach (var element in value.EnumerateArray())
-                {
-                    json.Separate();
-                    WriteValue(json, element);
-                }
-
+                break;
+            case JsonTokenType.EndArray:
                 json.EndArray();
                 break;
-            case JsonValueKind.String:
-                json.String(value.GetString());
+            case JsonTokenType.PropertyName:
+                json.Name(JsonValues.Unescape(reader.ValueSpan));
+                break;
+            case JsonTokenType.String:
+                json.String(JsonValues.Unescape(reader.ValueSpan));
                 break;
             default:
-                // Numbers, true, false, and null in an array: their own spelling is what they are.
-                json.Buffer.AppendText(value.GetRawText());
+                // Numbers, true, false and null: their own spelling is what they are.
+                json.Buffer.Append(reader.ValueSpan);
                 break;
         }
     }

@@ -117,12 +117,11 @@ internal sealed class JsonFeedReader(ReadingFindings findings)
         var extensions = new List<FeedExtension>();
         if (parent.ValueKind != JsonValueKind.Object)
             return extensions;
-        foreach (var member in parent.EnumerateObject().Where(member => member.Name.StartsWith('_')))
+        foreach (var member in parent.EnumerateObject())
         {
-            if (FeedExtension.TryRead(member.Name, member.Value) is { } extension)
+            var name = JsonValues.NameOf(member);
+            if (name.StartsWith('_') && JsonExtensionReading.Read(name, member.Value, findings, path + name) is { } extension)
                 extensions.Add(extension);
-            else
-                findings.Add(ReadingRules.Extension, path + member.Name, "it is no object with keys that JSON Feed allows.");
         }
 
         return extensions;

@@ -6,11 +6,21 @@ using MorningPost.Feeds.Validation;
 namespace MorningPost.Feeds.Formats.Rss;
 
 /// <summary>RSS 2.0, in the order and with the choices of the Best Practices Profile.</summary>
-internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+internal sealed class RssWriter : DocumentWriter
 {
-    private readonly XmlOutput _xml = new(buffer, TextEscape.Rss, options.Indented);
-    private readonly XmlNamespaces _namespaces = new();
-    private readonly RssPeople _people = new(buffer, options);
+    private readonly XmlOutput _xml;
+    private readonly XmlNamespaces _namespaces;
+    private readonly XmlExtensions _extensions;
+    private readonly RssPeople _people;
+
+    public RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+        : base(buffer, feed, options)
+    {
+        _xml = new XmlOutput(buffer, TextEscape.Rss, options.Indented);
+        _namespaces = new XmlNamespaces("");
+        _extensions = new XmlExtensions(_xml, _namespaces);
+        _people = new RssPeople(buffer, options);
+    }
 
     public override void WriteHead(DateTimeOffset? updated)
     {
@@ -19,6 +29,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         DeclareNamespaces();
         _xml.Children();
         _xml.Open("channel"u8);
+        _extensions.WriteAttributes(Feed.Extensions);
         _xml.Children();
 
         _xml.Line("title"u8, Feed.Title);
@@ -49,7 +60,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteSchedule(_xml, Feed.Schedule);
         if (link is not null)
             WriteLogo(link);
-        _namespaces.Write(_xml, Feed.Extensions);
+        _extensions.WriteElements(Feed.Extensions);
     }
 
     public override void WriteItem(scoped in ItemView item)
@@ -57,6 +68,7 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         if (item.Retraction is not null)
             return;
         _xml.Open("item"u8);
+        var scope = _extensions.WriteAttributes(item.Extensions);
         _xml.Children();
         _xml.Line("title"u8, item.Title);
         if (item.Url is { } url)
@@ -87,8 +99,9 @@ internal sealed class RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions 
         XmlFeedElements.WriteImage(_xml, item.Image, hasTitle, hasContent);
         for (var i = 1; i < item.Attachments.Count; i++)
             XmlFeedElements.WriteMedia(_xml, item.Attachments[i], hasTitle);
-        _namespaces.Write(_xml, item.Extensions);
+        _extensions.WriteElements(item.Extensions);
         _xml.Close("item"u8);
+        _namespaces.Truncate(scope);
     }
 
     public override void WriteTail()

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using MorningPost.Feeds.Extensions;
-using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Formats.Xml;
@@ -14,6 +13,8 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
     private static readonly XNamespace Syndication = XmlNames.Syndication;
 
     private static readonly HashSet<string> Known = [XmlNames.Atom, XmlNames.Content, XmlNames.DublinCore, XmlNames.FeedHistory, XmlNames.Syndication, XmlNames.Tombstones];
+
+    private XElement _at = null!;
 
     public ReadingFindings Findings { get; } = findings;
 
@@ -153,23 +154,81 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
     /// <param name="inModel">The elements of Media RSS that are the item's image and attachments.</param>
     public IReadOnlyList<FeedExtension> Extensions(XElement parent, params IEnumerable<XElement?> inModel)
     {
-        var extensions = new List<FeedExtension>();
-        foreach (var group in parent.Elements().Where(IsExtension).Except(inModel).OfType<XElement>().GroupBy(element => element.Name.NamespaceName))
+        _at = parent;
+        var builder = new ExtensionTreeBuilder(message => Findings.Add(ReadingRules.Extension, PathOf(_at), message));
+        var attributes = parent.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && IsExtension(attribute.Name));
+        var elements = parent.Elements().Where(element => IsExtension(element.Name)).Except(inModel).OfType<XElement>();
+        return
+        [
+            .. attributes.Cast<XObject>().Concat(elements).GroupBy(found => NameOf(found).NamespaceName).Select(group => Extension(builder, [.. group])).OfType<FeedExtension>(),
+        ];
+    }
+
+    private FeedExtension? Extension(ExtensionTreeBuilder builder, IReadOnlyList<XObject> found)
+    {
+        var uri = NameOf(found[0]).NamespaceName;
+        _at = found[0] as XElement ?? _at;
+        if (!builder.Accepts(uri))
+            return null;
+        var extension = new FeedExtension
         {
-            if (!Iri.IsAbsolute(group.Key))
+            Namespace = builder.Namespace(uri, (found[0] as XElement ?? found[0].Parent)!.GetPrefixOfNamespace(uri)),
+            Attributes = [.. found.OfType<XAttribute>().Select(attribute => new ExtensionAttribute { Name = attribute.Name.LocalName, Value = attribute.Value })],
+            Elements = [.. found.OfType<XElement>().Select(element => Tree(builder, element)).OfType<ExtensionElement>()],
+        };
+        return extension.HasXml ? extension : null;
+    }
+
+    private ExtensionElement? Tree(ExtensionTreeBuilder builder, XElement root)
+    {
+        XNode node = root;
+        while (true)
+        {
+            Enter(builder, node);
+            if (node is XElement { FirstNode: { } first })
             {
-                Findings.Add(ReadingRules.Extension, PathOf(group.First()), $"\"{group.Key}\" is no absolute IRI.");
+                node = first;
                 continue;
             }
 
-            extensions.Add(new FeedExtension
+            for (var closed = node as XElement; ; closed = node.Parent!)
             {
-                Namespace = new FeedNamespace { Prefix = PrefixOf(group.First()), Uri = group.Key },
-                Elements = [.. group.Select(Element)],
-            });
-        }
+                if (closed is not null)
+                {
+                    node = closed;
+                    var tree = builder.Close();
+                    if (node == root)
+                        return tree;
+                }
 
-        return extensions;
+                if (node.NextNode is not null)
+                    break;
+            }
+
+            node = node.NextNode;
+        }
+    }
+
+    private void Enter(ExtensionTreeBuilder builder, XNode node)
+    {
+        if (node is XElement element)
+            Open(builder, element);
+        else if (node is XCData data)
+            builder.CData(data.Value);
+        else if (node is XText text)
+            builder.Text(text.Value);
+    }
+
+    private void Open(ExtensionTreeBuilder builder, XElement element)
+    {
+        _at = element;
+        if (!builder.Open(element.Name.LocalName, element.Name.NamespaceName, element.GetPrefixOfNamespace(element.Name.Namespace)))
+            throw new FeedException([ReadingRules.Malformed.At(element.Name.LocalName, $"the extension is deeper than {FeedExtension.MaxDepth} elements.")]);
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+        {
+            var name = attribute.Name;
+            builder.Attribute(name.LocalName, name.NamespaceName, element.GetPrefixOfNamespace(name.Namespace), attribute.Value);
+        }
     }
 
     private static IEnumerable<XElement> Contents(XElement item) => item.Elements(Media + "content").Where(media => media.Attribute("url") is not null);
@@ -179,27 +238,8 @@ internal sealed class XmlFeedReading(ReadingFindings findings)
             ? medium == "image"
             : media.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static bool IsExtension(XElement element) =>
-        element.Name.NamespaceName.Length > 0 && element.Name.NamespaceName != XNamespace.Xml && !Known.Contains(element.Name.NamespaceName);
+    private static bool IsExtension(XName name) =>
+        name.NamespaceName.Length > 0 && name.Namespace != XNamespace.Xml && !Known.Contains(name.NamespaceName);
 
-    private static string PrefixOf(XElement element)
-    {
-        var prefix = element.GetPrefixOfNamespace(element.Name.Namespace);
-        return FeedNamespace.IsName(prefix) && !prefix!.StartsWith("xml", StringComparison.OrdinalIgnoreCase) ? prefix : "ext";
-    }
-
-    private static ExtensionElement Element(XElement element) => new()
-    {
-        Name = element.Name.LocalName,
-        Attributes =
-        [
-            .. element.Attributes()
-                .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName.Length == 0
-                    && !attribute.Name.LocalName.StartsWith("xml", StringComparison.OrdinalIgnoreCase))
-                .Select(attribute => new ExtensionAttribute(attribute.Name.LocalName, attribute.Value)),
-        ],
-        Text = string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)) is { Length: > 0 } text
-            && (!element.HasElements || !string.IsNullOrWhiteSpace(text)) ? text : null,
-        Children = [.. element.Elements().Where(child => child.Name.Namespace == element.Name.Namespace).Select(Element)],
-    };
+    private static XName NameOf(XObject found) => (found as XAttribute)?.Name ?? ((XElement)found).Name;
 }

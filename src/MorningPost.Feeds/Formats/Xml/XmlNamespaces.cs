@@ -1,102 +1,100 @@
 using System.Globalization;
 using System.Text;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Xml;
 
-/// <summary>The namespaces of one document: those of the format, and those of its extensions, each under a prefix of its own.</summary>
-internal sealed class XmlNamespaces
+/// <summary>The namespaces that are in scope: those of the root, and those that elements declare for what is in them. No prefix means two things.</summary>
+/// <param name="standard">The namespace of names without a prefix.</param>
+internal sealed class XmlNamespaces(string standard)
 {
-    private readonly List<(string Prefix, string Uri)> _declared = [];
-    private readonly Dictionary<string, byte[]> _prefixes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal) { [XmlName.XmlNamespace] = "xml" };
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "xml" };
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _declared = [];
+    private bool _isWritten;
+
+    /// <summary>The namespace of names without a prefix, here.</summary>
+    public string Standard { get; set; } = standard;
+
+    /// <summary>How many are declared so far.</summary>
+    public int Count => _declared.Count;
 
     /// <summary>Declares a namespace that the format itself uses, under its customary prefix.</summary>
     public void Add(string prefix, string uri)
     {
-        _declared.Add((prefix, uri));
-        _prefixes.Add(uri, Encoding.UTF8.GetBytes(prefix));
+        _taken.Add(prefix);
+        _prefixes.Add(uri, prefix);
+        _declared.Add(uri);
     }
 
     /// <summary>Declares the namespaces of the feed's extensions and of those that its items will have.</summary>
     public void Add(Feed feed)
     {
-        foreach (var extension in feed.Extensions)
-            Add(extension.Namespace);
-        foreach (var declared in feed.Namespaces)
-            Add(declared);
+        var extensions = feed.Extensions.Where(extension => extension.HasXml).ToList();
+        foreach (var vocabulary in extensions.Select(extension => extension.Namespace).Concat(feed.Namespaces).Concat(ExtensionNamespaces.Inside(extensions)))
+        {
+            if (vocabulary.Uri != Standard)
+                PrefixOf(vocabulary);
+        }
     }
 
-    /// <summary>Writes the declarations, in the order of their prefixes.</summary>
+    /// <summary>Writes the declarations on the root, in the order of their prefixes.</summary>
     public void Write(XmlOutput xml)
     {
-        foreach (var (prefix, uri) in _declared.OrderBy(declared => declared.Prefix, StringComparer.Ordinal))
-            xml.Attribute(Encoding.UTF8.GetBytes("xmlns:" + prefix), uri);
+        _isWritten = true;
+        foreach (var uri in _declared.OrderBy(uri => _prefixes[uri], StringComparer.Ordinal))
+            xml.Attribute(Encoding.UTF8.GetBytes("xmlns:" + _prefixes[uri]), uri);
     }
 
-    public void Write(XmlOutput xml, IReadOnlyList<FeedExtension> extensions)
+    /// <summary>The prefix of a namespace, which is declared if it isn't yet; empty for none.</summary>
+    public string PrefixOf(FeedNamespace vocabulary)
     {
-        foreach (var extension in extensions.Span())
+        if (vocabulary.Uri.Length == 0)
+            return "";
+        if (_prefixes.TryGetValue(vocabulary.Uri, out var prefix))
+            return prefix;
+        prefix = FreePrefix(FeedNamespace.PrefixOr(vocabulary.Prefix));
+        Add(prefix, vocabulary.Uri);
+        return prefix;
+    }
+
+    /// <summary>Writes the declarations behind the first <paramref name="count"/>.</summary>
+    public void WriteFrom(int count, Utf8Buffer buffer)
+    {
+        for (var i = count; i < _declared.Count; i++)
         {
-            var declared = _prefixes.TryGetValue(extension.Namespace.Uri, out var prefix);
-            prefix ??= Encoding.UTF8.GetBytes(FreePrefix(extension.Namespace.Prefix));
-            foreach (var element in extension.Elements)
-                Write(xml, element, prefix, declared ? null : extension.Namespace.Uri);
+            buffer.Append(" xmlns:"u8);
+            buffer.AppendText(_prefixes[_declared[i]]);
+            buffer.Append("=\""u8);
+            TextEscape.XmlAttribute.Append(buffer, _declared[i]);
+            buffer.Append((byte)'"');
         }
     }
 
-    private static void Write(XmlOutput xml, ExtensionElement element, byte[] prefix, string? declare)
+    /// <summary>Ends the scope of all but the first <paramref name="count"/>.</summary>
+    public void Truncate(int count)
     {
-        byte[] name = [.. prefix, (byte)':', .. Encoding.UTF8.GetBytes(element.Name)];
-        xml.Open(name);
-        if (declare is not null)
-            xml.Attribute([.. "xmlns:"u8, .. prefix], declare);
-        foreach (var attribute in element.Attributes)
-            xml.Attribute(Encoding.UTF8.GetBytes(attribute.Name), attribute.Value);
-        if (element.Children.Count == 0 && string.IsNullOrEmpty(element.Text))
+        for (var i = _declared.Count - 1; i >= count; i--)
         {
-            xml.Empty();
-            return;
+            _prefixes.Remove(_declared[i], out var prefix);
+            _taken.Remove(prefix!);
         }
 
-        if (element.Children.Count == 0)
-        {
-            xml.Buffer.Append((byte)'>');
-            WriteText(xml, element);
-            xml.End(name);
-            return;
-        }
-
-        xml.Children();
-        var inside = xml.IsMixed;
-        xml.IsMixed = inside || !string.IsNullOrEmpty(element.Text);
-        WriteText(xml, element);
-        foreach (var child in element.Children)
-            Write(xml, child, prefix, declare: null);
-        xml.Close(name);
-        xml.IsMixed = inside;
-    }
-
-    private static void WriteText(XmlOutput xml, ExtensionElement element)
-    {
-        if (element.IsCData && element.Text is not null)
-            CData.Append(xml.Buffer, element.Text);
-        else
-            TextEscape.Xml.Append(xml.Buffer, element.Text);
-    }
-
-    private void Add(FeedNamespace added)
-    {
-        if (_prefixes.ContainsKey(added.Uri))
-            return;
-        Add(FreePrefix(added.Prefix), added.Uri);
+        _declared.RemoveRange(count, _declared.Count - count);
     }
 
     private string FreePrefix(string wanted)
     {
         var prefix = wanted;
-        for (var number = 2; _declared.Exists(declared => declared.Prefix == prefix); number++)
-            prefix = wanted + number.ToString(CultureInfo.InvariantCulture);
+        var number = _numbers.GetValueOrDefault(wanted, 1);
+        while (_taken.Contains(prefix))
+            prefix = wanted + (++number).ToString(CultureInfo.InvariantCulture);
+        // Below the root a number is free again when its element ends.
+        if (!_isWritten)
+            _numbers[wanted] = number;
         return prefix;
     }
 }
