@@ -43,6 +43,6 @@ internal static class FeedDocuments
     }
 
     /// <summary>What the root declares for a collection; what is wrong with a vocabulary is said of its item.</summary>
-    private static List<FeedNamespace> VocabulariesOf(IReadOnlyCollection<FeedItem>? items) =>
+    private static List<FeedNamespace> VocabulariesOf(IEnumerable<FeedItem>? items) =>
         items is null ? [] : [.. ExtensionNamespaces.Of(items.SelectMany(item => item?.Extensions ?? [])).Where(ExtensionChecks.IsSound)];
 }

