@@ -69,7 +69,7 @@ internal static class Contenders
             {
                 xml.WriteStartElement("item");
                 xml.WriteElementString("title", issue.Title);
-                xml.WriteElementString("link", issue.Url.OriginalString);
+                xml.WriteElementString("link", issue.Url!.OriginalString);
                 xml.WriteStartElement("guid");
                 xml.WriteAttributeString("isPermaLink", "false");
                 xml.WriteString(IdOf(issue));
@@ -107,7 +107,7 @@ internal static class Contenders
             {
                 json.WriteStartObject();
                 json.WriteString("id", IdOf(issue));
-                json.WriteString("url", issue.Url.OriginalString);
+                json.WriteString("url", issue.Url!.OriginalString);
                 json.WriteString("title", issue.Title);
                 json.WriteString("content_html", UsualHtml.Of(Newsletter, issue));
                 json.WriteString("summary", issue.Standfirst);
@@ -143,7 +143,7 @@ internal static class Contenders
             Put(ref at, Newsletter.Id);
             Put(ref at, issue.Id);
             Put(ref at, issue.Title);
-            Put(ref at, issue.Url.OriginalString);
+            Put(ref at, issue.Url!.OriginalString);
             Put(ref at, issue.Standfirst);
             Put(ref at, issue.Standfirst);
             Put(ref at, Newsletter.Editors[0].Name);
@@ -184,7 +184,7 @@ internal static class Contenders
             case ToolsSection tools:
                 foreach (var tool in tools.Tools)
                 {
-                    Put(ref at, tool.Url.OriginalString);
+                    Put(ref at, tool.Url!.OriginalString);
                     Put(ref at, tool.Name);
                     Put(ref at, tool.Description);
                 }
@@ -197,7 +197,7 @@ internal static class Contenders
                     Put(ref at, board.Caption);
                     foreach (var entry in board.Entries)
                     {
-                        Put(ref at, entry.Url.OriginalString);
+                        Put(ref at, entry.Url!.OriginalString);
                         Put(ref at, entry.Name);
                         Put(ref at, entry.Description);
                         Put(ref at, entry.Metrics[0].Text);
@@ -217,11 +217,11 @@ internal static class Contenders
             case ReadingListSection reading:
                 foreach (var item in reading.Items)
                 {
-                    Put(ref at, item.Url.OriginalString);
+                    Put(ref at, item.Url!.OriginalString);
                     Put(ref at, item.Title);
                     Put(ref at, item.Kind);
                     Put(ref at, item.Author);
-                    Put(ref at, item.Summary);
+                    Put(ref at, item.Summary!);
                 }
 
                 break;
@@ -257,7 +257,7 @@ internal static class Contenders
             PublishDate = issue.Published,
             LastUpdatedTime = issue.Published,
         };
-        item.AddPermalink(issue.Url);
+        item.AddPermalink(issue.Url!);
         foreach (var topic in issue.Topics)
             item.Categories.Add(new SyndicationCategory(topic.Term));
         if (format == FeedFormat.Rss)

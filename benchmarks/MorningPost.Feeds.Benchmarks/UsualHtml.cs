@@ -45,9 +45,9 @@ internal static class UsualHtml
                 html.Append("<table><tbody>");
                 foreach (var metric in metrics.Metrics)
                 {
-                    html.Append("<tr><th scope=\"row\">").Append(Encode(metric.Label)).Append("</th><td>");
+                    html.Append("<tr><td>").Append(Encode(metric.Label)).Append("</td><td><strong>");
                     Value(html, metric);
-                    html.Append("</td></tr>");
+                    html.Append("</strong></td></tr>");
                 }
 
                 html.Append("</tbody></table>");
@@ -55,28 +55,29 @@ internal static class UsualHtml
             case ToolsSection tools:
                 html.Append("<ul>");
                 foreach (var tool in tools.Tools)
-                    Link(html.Append("<li>"), tool.Url, tool.Name).Append("<br>").Append(Encode(tool.Description)).Append("</li>");
+                    Link(html.Append("<li>"), tool.Url!, tool.Name).Append("<br>").Append(Encode(tool.Description.Paragraphs[0])).Append("</li>");
                 html.Append("</ul>");
                 break;
             case TrendingSection trending:
                 foreach (var board in trending.Boards)
                     Board(html, board);
-                html.Append("<h3>").Append(Encode(trending.MoversTitle)).Append("</h3><table><tbody>");
+                html.Append("<h3>").Append(Encode(trending.MoversTitle)).Append("</h3><ul>");
                 foreach (var mover in trending.Movers)
                 {
-                    html.Append("<tr><th scope=\"row\">").Append(Encode(mover.Name)).Append("</th><td>").Append(Encode(mover.Metric)).Append("</td><td>")
-                        .Append(CultureInfo.InvariantCulture, $"{mover.From:#,##0.##} → {mover.To:#,##0.##}").Append("</td><td>")
-                        .Append(CultureInfo.InvariantCulture, $"{mover.To - mover.From:+#,##0.##;−#,##0.##} ({(mover.To - mover.From) / mover.From * 100:+#,##0.#;−#,##0.#}%)").Append("</td></tr>");
+                    html.Append("<li>").Append(Encode(mover.Name)).Append(" — ")
+                        .Append(CultureInfo.InvariantCulture, $"{mover.From:#,##0.##} → {mover.To:#,##0.##} ").Append(Encode(mover.Metric)).Append(", <strong>")
+                        .Append(CultureInfo.InvariantCulture, $"{mover.To - mover.From:+#,##0.##;−#,##0.##} ({(mover.To - mover.From) / mover.From * 100:+#,##0.#;−#,##0.#}%)")
+                        .Append("</strong></li>");
                 }
 
-                html.Append("</tbody></table>");
+                html.Append("</ul>");
                 break;
             case ReadingListSection reading:
                 html.Append("<ul>");
                 foreach (var item in reading.Items)
                 {
-                    Link(html.Append("<li>"), item.Url, item.Title).Append(" (").Append(Encode(item.Kind)).Append(", ").Append(Encode(item.Author)).Append(", ")
-                        .Append(CultureInfo.InvariantCulture, $"{item.Minutes}\u00A0min").Append(")<br>").Append(Encode(item.Summary)).Append("</li>");
+                    Link(html.Append("<li>"), item.Url!, item.Title).Append(" (").Append(Encode(item.Kind)).Append(", ").Append(Encode(item.Author)).Append(", ")
+                        .Append(CultureInfo.InvariantCulture, $"{item.Minutes}\u00A0min").Append(")<br>").Append(Encode(item.Summary!.Paragraphs[0])).Append("</li>");
                 }
 
                 html.Append("</ul>");
@@ -86,18 +87,15 @@ internal static class UsualHtml
 
     private static void Board(StringBuilder html, TrendingBoard board)
     {
-        var metric = board.Entries[0].Metrics[0].Label;
-        html.Append("<table><caption>").Append(Encode(board.Caption)).Append("</caption><thead><tr><th scope=\"col\">#</th><th scope=\"col\" colspan=\"2\">")
-            .Append(Encode(board.Title)).Append("</th><th scope=\"col\">").Append(Encode(metric)).Append("</th></tr></thead><tbody>");
+        html.Append("<h3>").Append(Encode(board.Title)).Append("</h3><p>").Append(Encode(board.Caption)).Append("</p><ol>");
         foreach (var entry in board.Entries)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{entry.Rank}</td><th scope=\"row\">");
-            Link(html, entry.Url, entry.Name).Append("</th><td>").Append(Encode(entry.Description)).Append("</td><td>");
+            Link(html.Append("<li>"), entry.Url!, entry.Name!).Append(" — <strong>");
             Value(html, entry.Metrics[0]);
-            html.Append("</td></tr>");
+            html.Append("</strong> ").Append(Encode(entry.Metrics[0].Label)).Append("<br>").Append(Encode(entry.Description)).Append("</li>");
         }
 
-        html.Append("</tbody></table>");
+        html.Append("</ol>");
     }
 
     private static void Value(StringBuilder html, Metric metric)

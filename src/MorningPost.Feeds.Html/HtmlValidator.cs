@@ -1,4 +1,3 @@
-using MorningPost.Feeds.Html.Mending;
 using MorningPost.Feeds.Html.Validation;
 using MorningPost.Feeds.Issues;
 
@@ -34,7 +33,7 @@ public static class HtmlValidator
     {
         ArgumentNullException.ThrowIfNull(issue);
         var found = new List<FeedDiagnostic>();
-        IssueTexts.Rewrite(issue, (text, path, _) =>
+        issue.RewriteTexts((text, path, _) =>
         {
             if (text.Html is { } html)
                 found.AddRange(FragmentChecks.Check(html, path));

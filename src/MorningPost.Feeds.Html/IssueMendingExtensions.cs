@@ -20,7 +20,7 @@ public static class IssueMendingExtensions
         ArgumentNullException.ThrowIfNull(issue);
         if (baseUrl is not null)
             HtmlUrls.ThrowIfNoPage(baseUrl);
-        return IssueTexts.Rewrite(issue, (text, _, url) =>
+        return issue.RewriteTexts((text, _, url) =>
         {
             var page = UrlBase.IsPage(url) ? url : baseUrl;
             if (page is null || text.Html is not { } html)

@@ -30,8 +30,8 @@ public sealed record FeedWriterOptions
     /// <summary>Whether items of whole issues carry the typed issue, for <see cref="Issues.IssueExtension.TryGetIssue"/>. Default: false, since it doubles a feed.</summary>
     public bool IncludeIssue { get; init; }
 
-    /// <summary>Whether the lead image opens the body of an issue or article as well, for readers that ignore <c>media:content</c>. Default: false.</summary>
-    public bool RepeatLeadImageInContent { get; init; }
+    /// <summary>Whether the lead image opens the body of an issue or article as well. Default: true, since most readers ignore <c>media:content</c>.</summary>
+    public bool RepeatLeadImageInContent { get; init; } = true;
 
     /// <summary>Whether the writer refuses what the validator warns of, as well as its errors. Default: false.</summary>
     /// <remarks>Every text is then read before it is written, which takes time.</remarks>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
@@ -24,8 +25,12 @@ public sealed record Issue
     /// <remarks>The item's summary in all three formats.</remarks>
     public string? Standfirst { get; init; }
 
-    /// <summary>The issue's page on the web. Absolute, http or https.</summary>
-    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    /// <summary>The issue's page on the web, if it has one: a mail may have none. Absolute, http or https.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The page with the comments. Absolute, http or https.</summary>
+    /// <remarks>RSS <c>comments</c>, Atom <c>link rel="replies"</c>. JSON Feed has none.</remarks>
+    public Uri? CommentsUrl { get; init; }
 
     /// <summary>When it was published. The offset is kept in the typed issue; feeds say the instant in UTC.</summary>
     public required DateTimeOffset Published { get; init; }
@@ -42,7 +47,12 @@ public sealed record Issue
     /// <summary>The picture that leads the issue.</summary>
     public FeedImage? Image { get; init; }
 
-    /// <summary>What the issue is filed under.</summary>
+    /// <summary>Whom the issue is for. Default: everyone.</summary>
+    /// <remarks>Of an issue for subscribers, everyone sees headline, standfirst and picture, and the call to subscribe.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
+
+    /// <summary>What the issue is filed under: its keywords.</summary>
     public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
     /// <summary>Files that come with the issue, such as its audio edition.</summary>
@@ -53,4 +63,19 @@ public sealed record Issue
 
     /// <summary>The sections, in the order that the editor chose.</summary>
     public IReadOnlyList<Section> Sections { get; init => field = ValueList.Of(value); } = ValueList.Empty<Section>();
+
+    /// <summary>Gives each text of some length to a visitor, in the order of an issue file, and puts another in its place where it is given one.</summary>
+    /// <remarks>These are the texts that may be HTML: what mends HTML or looks into it goes this way. A section of HTML is visited as such a text.</remarks>
+    /// <param name="rewrite">Takes each text and gives it back, or another.</param>
+    /// <returns>The same issue when every text stayed what it was.</returns>
+    public Issue RewriteTexts(IssueTextRewriter rewrite)
+    {
+        ArgumentNullException.ThrowIfNull(rewrite);
+        var sections = new TextWalk(rewrite, Url).Visit(Sections, "sections", static (walk, section) =>
+        {
+            var intro = walk.VisitOptional(section.Intro, "intro");
+            return (ReferenceEquals(intro, section.Intro) ? section : section with { Intro = intro }).RewriteTexts(walk);
+        });
+        return sections is null ? this : this with { Sections = sections };
+    }
 }

@@ -15,12 +15,16 @@ internal static class IssueChecks
         return findings.Found;
     }
 
-    public static void Check(Findings findings, Issue issue)
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="audience">Who will see it: what isn't for them isn't looked at, so that nothing of it gets into a message.</param>
+    public static void Check(Findings findings, Issue issue, Audience audience = Audience.Subscribers)
     {
         Identity(findings, issue);
         ValueChecks.Required(findings, ItemRules.Title, "title", issue.Title);
         ValueChecks.Plain(findings, "standfirst", issue.Standfirst);
         ValueChecks.Web(findings, "url", issue.Url);
+        ValueChecks.Web(findings, "commentsUrl", issue.CommentsUrl);
         ValueChecks.Published(findings, issue.Published, issue.Updated);
         ValueChecks.Language(findings, issue.Language);
         SharedChecks.People(findings, "authors", issue.Authors);
@@ -28,8 +32,10 @@ internal static class IssueChecks
         if (!Blank.Is(issue.Image?.Alt) && Blank.Is(issue.Standfirst))
             findings.Add(ItemRules.AltLeftOut, "image.alt", "the issue has no standfirst.");
         SharedChecks.Categories(findings, "topics", issue.Topics);
-        SharedChecks.Attachments(findings, issue.Attachments);
         SharedChecks.Retraction(findings, issue.Retraction);
+        if (!audience.Sees(issue))
+            return;
+        SharedChecks.Attachments(findings, issue.Attachments);
         if (issue.Sections.Count == 0 && issue.Retraction is null)
             findings.Add(ItemRules.EmptyIssue, "sections", "there is no section.");
         var keys = findings.EnterKeys(issue.Sections.Count);
@@ -37,8 +43,12 @@ internal static class IssueChecks
         foreach (var section in issue.Sections.Span())
         {
             findings.Enter("sections", index++);
-            findings.Key(keys, section.Key);
-            SectionChecks.Check(findings, section);
+            if (audience.Sees(section))
+            {
+                findings.Key(keys, section.Key);
+                section.Check(findings);
+            }
+
             findings.Leave();
         }
 

@@ -1,12 +1,11 @@
 using MorningPost.Feeds.Extensions;
-using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A newsletter: everything that is true of all its issues.</summary>
 /// <remarks>
 /// Metadata only. The issues are a sequence beside it, so that an archive of any length takes the same memory.
-/// <see cref="IssueProjection.ToFeed"/> turns it into a <see cref="Feed"/>.
+/// <see cref="Projection.IssueProjection.ToFeed"/> turns it into a <see cref="Feed"/>.
 /// </remarks>
 public sealed record Newsletter
 {

@@ -1,3 +1,6 @@
+using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Text;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>The call to subscribe: a heading, the pitch, the link, and a code to scan.</summary>
@@ -17,4 +20,19 @@ public sealed record SubscribeCall
 
     /// <summary>A picture to scan, such as a QR code of <see cref="Url"/>.</summary>
     public FeedImage? Image { get; init; }
+
+    /// <summary>Describes the call, behind a rule.</summary>
+    internal void LayOut(BlockSink sink)
+    {
+        sink.Rule();
+        if (!Blank.Is(Title))
+            sink.Heading(2, Title);
+        if (!Blank.Is(Pitch))
+            sink.Paragraph(Pitch);
+        sink.BeginParagraph();
+        sink.Link(Url, Blank.Is(Label) ? Url.OriginalString : Label);
+        sink.EndParagraph();
+        if (Image is not null)
+            sink.Figure(Image);
+    }
 }

@@ -11,15 +11,17 @@ internal sealed class IssueDocuments : IAsyncDisposable
 {
     private readonly Newsletter _newsletter;
     private readonly Findings _findings;
+    private readonly Audience _audience;
     private readonly OpenDocuments _documents;
     private readonly List<Group> _groups = [];
     private int _index;
     private bool _isChecked;
 
-    private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, bool checkKeys)
+    private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, IReadOnlyCollection<IssueProjection> projections)
     {
         _newsletter = newsletter;
-        _findings = OpenDocument.NewFindings(options, checkKeys);
+        _findings = OpenDocument.NewFindings(options, checkKeys: projections.Any(projection => projection.UsesKeys));
+        _audience = IssueProjection.WidestOf(projections);
         _documents = new OpenDocuments(options);
     }
 
@@ -32,7 +34,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         var newest = issues.Newest(static issue => FeedDate.LastChange(issue.Published, issue.Updated, issue.Retraction?.When));
         if (newest is not null)
             newest = FeedDate.Later(newest, newsletter.Updated);
-        var documents = new IssueDocuments(newsletter, options, checkKeys: outputs.Any(output => ProjectionOf(output).UsesKeys));
+        var documents = new IssueDocuments(newsletter, options, [.. outputs.Select(ProjectionOf)]);
         await using (documents.ConfigureAwait(false))
         {
             documents.Begin(outputs, options, newest);
@@ -88,7 +90,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         foreach (var issue in issues)
         {
             _findings.Enter("issues", index);
-            IssueChecks.Check(_findings, issue);
+            IssueChecks.Check(_findings, issue, _audience);
             IssueChecks.SameId(_findings, issue, index, ids);
             _findings.Leave();
             index++;
@@ -103,7 +105,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         if (_isChecked)
             return;
         _findings.Enter("issues", _index++);
-        IssueChecks.Check(_findings, issue);
+        IssueChecks.Check(_findings, issue, _audience);
         if (issue.Retraction is null && _documents.IsOlderThan(issue.Published))
             _findings.Add(ItemRules.RefusedOrder, "published", "it is newer than the feed, which is dated by its first item.");
         _findings.Throw();

@@ -11,26 +11,37 @@ namespace MorningPost.Feeds.Projection;
 /// </remarks>
 public abstract class IssueProjection
 {
-    private protected IssueProjection(string key, string? title)
+    private protected IssueProjection(string name, string? title, ProjectionFilter filter)
     {
-        Key = key;
+        Name = name;
         Title = title;
+        Filter = filter;
+        Key = name.Length == 0 ? filter.Path : filter.Path.Length == 0 ? name : $"{name}/{filter.Path}";
     }
 
-    /// <summary>One item an issue, with the whole issue as its body. The default.</summary>
-    public static IssueProjection Issues { get; } = new WholeIssues();
+    /// <summary>One item an issue, with the whole issue as its body. The default: for readers who have the newsletter in their feed reader instead of their mailbox.</summary>
+    public static IssueProjection Issues { get; } = new WholeIssues(title: null, ProjectionFilter.None);
 
-    /// <summary>One item an article.</summary>
-    public static IssueProjection Articles { get; } = new SingleArticles("Articles");
+    /// <summary>One item an article: for readers who pick stories, and for sites that show the newest.</summary>
+    public static IssueProjection Articles { get; } = Of<ArticleSection>("articles", "Articles");
 
     /// <summary>One item a tool of the week.</summary>
-    public static IssueProjection Tools { get; } = new SingleTools("Tools");
+    public static IssueProjection Tools { get; } = Of<ToolsSection>("tools", "Tools");
 
     /// <summary>One item an entry of a trending board.</summary>
-    public static IssueProjection TrendingEntries { get; } = new SingleEntries("Trending");
+    public static IssueProjection TrendingEntries { get; } = Of<TrendingSection>("trending", "Trending");
 
-    /// <summary>One item a recommendation of the reading list.</summary>
-    public static IssueProjection ReadingList { get; } = new SingleReadings("Reading list");
+    /// <summary>One item a recommendation of the reading list: a link blog.</summary>
+    public static IssueProjection ReadingList { get; } = Of<ReadingListSection>("reading-list", "Reading list");
+
+    /// <summary>One item a listing: a feed of jobs, or of events.</summary>
+    public static IssueProjection Listings { get; } = Of<ListingsSection>("listings", "Listings");
+
+    /// <summary>One item a quote.</summary>
+    public static IssueProjection Quotes { get; } = Of<QuoteSection>("quotes", "Quotes");
+
+    /// <summary>One item a picture of a gallery.</summary>
+    public static IssueProjection Pictures { get; } = Of<GallerySection>("pictures", "Pictures");
 
     /// <summary>One item for each issue that has the section, with that section as its body.</summary>
     /// <param name="key">The section's <see cref="Issues.Section.Key"/>.</param>
@@ -41,7 +52,7 @@ public abstract class IssueProjection
         ArgumentNullException.ThrowIfNull(key);
         if (!Grammar.Key.IsWellFormed(key))
             throw new ArgumentException("A key holds letters, digits, - . _ and ~.", nameof(key));
-        return new SingleSections(key, key);
+        return new SingleSections(key, key, ProjectionFilter.None);
     }
 
     /// <summary>Where the projection's documents are, below a feed's base: empty for <see cref="Issues"/>, <c>articles</c>, <c>sections/deep-dive</c> …</summary>
@@ -53,7 +64,34 @@ public abstract class IssueProjection
     /// <summary>The same projection under another title, such as one in the newsletter's language.</summary>
     /// <param name="title">What is written behind the newsletter's title. Plain text.</param>
     /// <returns>A new projection.</returns>
-    public abstract IssueProjection WithTitle(string title);
+    public IssueProjection WithTitle(string title) => With(title, Filter);
+
+    /// <summary>Only standfirst, picture and link of each item: for those who want to be read on their site, and for feeds of many items.</summary>
+    /// <returns>A new projection, at <c>…/excerpts</c>. Its items have the ids that they have in full.</returns>
+    public IssueProjection Excerpts() => With(Title, Filter with { IsExcerpt = true });
+
+    /// <summary>Only what is filed under a subject: a feed for each topic of a newsletter.</summary>
+    /// <param name="topic">The <see cref="FeedCategory.Term"/>, in upper or lower case. What has no topics of its own has its issue's.</param>
+    /// <param name="key">What the topic is called in addresses; it never changes. The topic itself when null.</param>
+    /// <returns>A new projection, at <c>…/topics/</c> and the key. Its items have the ids that they have without it.</returns>
+    /// <exception cref="ArgumentException">The key is no key, or the topic isn't and there is no key.</exception>
+    public IssueProjection About(string topic, string? key = null) => With(Title, Filter with { Topic = SelectionOf(topic, key) });
+
+    /// <summary>Only what somebody wrote: a columnist's own feed.</summary>
+    /// <param name="author">The author's name, in upper or lower case. What names no author has its issue's, or else the newsletter's editors.</param>
+    /// <param name="key">What the author is called in addresses; it never changes. The name itself when null.</param>
+    /// <returns>A new projection, at <c>…/authors/</c> and the key. Its items have the ids that they have without it.</returns>
+    /// <exception cref="ArgumentException">The key is no key, or the name isn't and there is no key.</exception>
+    public IssueProjection By(string author, string? key = null) => With(Title, Filter with { Author = SelectionOf(author, key) });
+
+    /// <summary>Without sections and entries that somebody paid for: for members who pay to be spared.</summary>
+    /// <returns>A new projection, at <c>…/unsponsored</c>.</returns>
+    public IssueProjection WithoutSponsored() => With(Title, Filter with { IsUnsponsored = true });
+
+    /// <summary>For those who may see more than everyone. Default: for <see cref="Audience.Everyone"/>.</summary>
+    /// <param name="audience">Who.</param>
+    /// <returns>A new projection; one for subscribers is at <c>…/subscribers</c>, and must be served to nobody else. It has no call to subscribe.</returns>
+    public IssueProjection For(Audience audience) => With(Title, Filter with { Audience = audience });
 
     /// <summary>The feed that the items belong to. A projection is a feed in its own right, with its own title and id.</summary>
     /// <param name="newsletter">The newsletter.</param>
@@ -98,12 +136,15 @@ public abstract class IssueProjection
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(issue);
         var findings = new Findings(errorsOnly: true);
-        IssueChecks.Check(findings, issue);
+        IssueChecks.Check(findings, issue, Filter.Audience);
         findings.Throw();
         using var items = new ItemList(ProjectionOptions.Of(options));
         Project(newsletter, issue, items);
         return items.Items;
     }
+
+    /// <summary>Which issues and pieces this shows.</summary>
+    internal ProjectionFilter Filter { get; }
 
     /// <summary>Whether an item is a whole issue and so can carry it.</summary>
     internal virtual bool CarriesIssues => false;
@@ -111,6 +152,28 @@ public abstract class IssueProjection
     /// <summary>Whether the items' ids are made of keys.</summary>
     internal virtual bool UsesKeys => true;
 
+    /// <summary>Who sees most of what these projections show.</summary>
+    internal static Audience WidestOf(IEnumerable<IssueProjection> projections) => projections.Select(projection => projection.Filter.Audience).Append(Audience.Everyone).Max();
+
+    /// <summary>The name of what becomes an item, before anything is filtered.</summary>
+    private protected string Name { get; }
+
     /// <summary>Gives the issue's items to the sink, one after the other.</summary>
-    internal abstract void Project(Newsletter newsletter, Issue issue, ItemSink sink);
+    internal void Project(Newsletter newsletter, Issue issue, ItemSink sink) => ProjectShown(newsletter, Filter.Show(issue), sink);
+
+    /// <summary>Gives the items of an issue that holds nothing but what may be shown.</summary>
+    internal abstract void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink);
+
+    private protected abstract IssueProjection With(string? title, ProjectionFilter filter);
+
+    private static SinglePieces<TSection> Of<TSection>(string name, string title)
+        where TSection : Section => new(name, title, ProjectionFilter.None);
+
+    private static ProjectionFilter.Selection SelectionOf(string name, string? key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!Grammar.Key.IsWellFormed(key ?? name))
+            throw new ArgumentException("A key holds letters, digits, - . _ and ~. Give one that stands for the name.", key is null ? nameof(name) : nameof(key));
+        return new ProjectionFilter.Selection(name, key ?? name);
+    }
 }

@@ -1,6 +1,6 @@
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
-using MorningPost.Feeds.Rendering;
+using MorningPost.Feeds.Rendering.Html;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
@@ -13,11 +13,11 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
 
     public ProjectionOptions Options { get; } = options;
 
-    /// <summary>Where the body of the next item is rendered.</summary>
-    public IssueHtml Html { get; } = new(new Utf8Buffer(16 * 1024), options.RepeatLeadImage);
+    /// <summary>Renders the body of the next item.</summary>
+    public FeedHtml Body { get; } = new(new Utf8Buffer(16 * 1024));
 
     /// <summary>The body that is rendered.</summary>
-    public ReadOnlySpan<byte> Body => Html.Buffer.Written;
+    public ReadOnlySpan<byte> Html => Body.Buffer.Written;
 
     /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is not derived so.</summary>
     public string? ScopeOf(Newsletter newsletter, Issue issue, out string id)
@@ -39,10 +39,10 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
     public void Emit(scoped in ItemView item)
     {
         Take(item);
-        Html.Buffer.Truncate(0);
+        Body.Buffer.Truncate(0);
     }
 
-    public void Dispose() => Html.Buffer.Dispose();
+    public void Dispose() => Body.Buffer.Dispose();
 
     protected abstract void Take(scoped in ItemView item);
 }

@@ -3,59 +3,56 @@ using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
 
-/// <summary>A projection that makes items of the pieces of an issue.</summary>
-internal abstract class SinglePieces(string key, string? title) : IssueProjection(key, title)
+/// <summary>One item a piece of all sections of one kind.</summary>
+internal sealed class SinglePieces<TSection>(string name, string title, ProjectionFilter filter) : IssueProjection(name, title, filter)
+    where TSection : Section
 {
-    /// <summary>The item of one piece. What the piece doesn't say, its issue does.</summary>
-    /// <param name="newsletter">The newsletter.</param>
-    /// <param name="issue">The issue that holds the piece.</param>
-    /// <param name="path">The keys that lead to the piece: <c>deep-dive/small-models</c>.</param>
-    /// <param name="piece">What the piece says for itself.</param>
-    /// <param name="body">The piece's body, rendered.</param>
-    protected static ItemView ItemOf(Newsletter newsletter, Issue issue, string path, Piece piece, ReadOnlySpan<byte> body) => new()
+    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        Id = IssueIds.Derive(IssueIds.Of(newsletter, issue), path),
-        Url = piece.Url ?? PlaceIn(issue.Url, path),
-        ExternalUrl = piece.ExternalUrl,
-        Title = piece.Title,
-        Summary = piece.Summary,
-        Html = body,
-        Published = issue.Published,
-        Updated = issue.Updated,
-        Authors = piece.Authors is { Count: > 0 } authors ? authors : issue.Authors,
-        Categories = piece.Categories is { Count: > 0 } categories ? categories : issue.Topics,
-        Image = piece.Image,
-        Language = issue.Language,
-        Retraction = issue.Retraction,
-    };
-
-    /// <summary>The issue's page with the piece as its fragment, so that no two items share a link.</summary>
-    private static Uri PlaceIn(Uri page, string path)
-    {
-        var text = page.OriginalString;
-        var fragment = text.IndexOf('#', StringComparison.Ordinal);
-        return new Uri($"{(fragment < 0 ? text : text[..fragment])}#{path}", UriKind.RelativeOrAbsolute);
+        foreach (var section in issue.Sections.OfType<TSection>())
+        {
+            foreach (var piece in section.Pieces())
+                Emit(newsletter, issue, piece.Path.Length == 0 ? section.Key : $"{section.Key}/{piece.Path}", piece, sink);
+        }
     }
 
-    /// <summary>What a piece says for itself.</summary>
-    protected readonly record struct Piece
+    private protected override IssueProjection With(string? title, ProjectionFilter filter) => new SinglePieces<TSection>(Name, title ?? Name, filter);
+
+    private void Emit(Newsletter newsletter, Issue issue, string path, Piece piece, ItemSink sink)
     {
-        public string? Title { get; init; }
+        var authors = piece.Authors.Count > 0 ? piece.Authors : issue.Authors;
+        var topics = piece.Topics.Count > 0 ? piece.Topics : issue.Topics;
+        if (!Filter.Shows(topics, authors.Count > 0 ? authors : newsletter.Editors))
+            return;
+        var url = piece.Url ?? ItemUrl.PlaceIn(issue.Url, path);
+        sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue));
+        if (piece.Image is not null && (Filter.IsExcerpt || (sink.Options.RepeatLeadImage && !piece.ShowsImage)))
+            sink.Body.Figure(piece.Image);
+        if (Filter.IsExcerpt)
+            Excerpt.LayOut(sink.Body, piece.Summary, piece.Title, piece.Url ?? piece.ExternalUrl ?? url);
+        else
+        {
+            piece.Sponsor?.Begin(sink.Body);
+            piece.LayOut(sink.Body);
+            sink.Body.EndSponsored(piece.Sponsor is not null);
+        }
 
-        public string? Summary { get; init; }
-
-        /// <summary>The piece's own page; the place in the issue's page when null.</summary>
-        public Uri? Url { get; init; }
-
-        /// <summary>The page that the piece is about.</summary>
-        public Uri? ExternalUrl { get; init; }
-
-        public FeedImage? Image { get; init; }
-
-        /// <summary>Who wrote it; the issue's authors when empty.</summary>
-        public IReadOnlyList<FeedPerson>? Authors { get; init; }
-
-        /// <summary>What it is filed under; the issue's topics when empty.</summary>
-        public IReadOnlyList<FeedCategory>? Categories { get; init; }
+        sink.Body.End();
+        sink.Emit(new ItemView
+        {
+            Id = IssueIds.Derive(IssueIds.Of(newsletter, issue), path),
+            Url = url,
+            ExternalUrl = piece.ExternalUrl,
+            Title = piece.Title,
+            Summary = piece.Summary,
+            Html = sink.Html,
+            Published = issue.Published,
+            Updated = issue.Updated,
+            Authors = authors,
+            Categories = topics,
+            Image = piece.Image,
+            Language = issue.Language,
+            Retraction = issue.Retraction,
+        });
     }
 }

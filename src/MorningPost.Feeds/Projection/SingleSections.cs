@@ -1,30 +1,52 @@
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
 
-internal sealed class SingleSections(string section, string title) : SinglePieces("sections/" + section, title)
+/// <summary>One item for each issue that has the section of a key.</summary>
+internal sealed class SingleSections(string section, string title, ProjectionFilter filter) : IssueProjection("sections/" + section, title, filter)
 {
-    public override IssueProjection WithTitle(string title) => new SingleSections(section, title);
-
-    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
+    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        foreach (var candidate in issue.Sections)
+        if (!Filter.Shows(issue.Topics, issue.Authors.Count > 0 ? issue.Authors : newsletter.Editors))
+            return;
+        foreach (var candidate in issue.Sections.Span())
         {
-            if (candidate.Key != section)
-                continue;
-            sink.Html.Section(candidate, withTitle: false);
-            var piece = new Piece
-            {
-                Title = TitleOf(issue, candidate),
-            };
-            sink.Emit(ItemOf(newsletter, issue, candidate.Key, piece, sink.Body));
+            if (candidate.Key == section)
+                Emit(newsletter, issue, candidate, sink);
         }
     }
 
-    /// <summary>The section's own headline when it has one article; every issue's section has the same title, so the issue's joins it.</summary>
+    private protected override IssueProjection With(string? title, ProjectionFilter filter) => new SingleSections(section, title ?? section, filter);
+
+    private void Emit(Newsletter newsletter, Issue issue, Section shown, ItemSink sink)
+    {
+        var title = TitleOf(issue, shown);
+        var url = ItemUrl.PlaceIn(issue.Url, shown.Key);
+        sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue));
+        if (Filter.IsExcerpt)
+            Excerpt.LayOut(sink.Body, shown.Intro?.ToPlainText(), title, url);
+        else
+            shown.LayOut(sink.Body, withTitle: false);
+        sink.Body.End();
+        sink.Emit(new ItemView
+        {
+            Id = IssueIds.Derive(IssueIds.Of(newsletter, issue), shown.Key),
+            Url = url,
+            Title = title,
+            Html = sink.Html,
+            Published = issue.Published,
+            Updated = issue.Updated,
+            Authors = issue.Authors,
+            Categories = issue.Topics,
+            Language = issue.Language,
+            Retraction = issue.Retraction,
+        });
+    }
+
+    /// <summary>The section's own headline when it is about one thing; every issue's section has the same title, so the issue's joins it.</summary>
     private static string TitleOf(Issue issue, Section section) =>
-        section is ArticleSection { Articles: [var only] } ? only.Headline
-        : Blank.Is(section.Title) ? issue.Title
-        : $"{section.Title} — {issue.Title}";
+        section.Headline ?? (Blank.Is(section.Title) ? issue.Title : $"{section.Title} — {issue.Title}");
 }

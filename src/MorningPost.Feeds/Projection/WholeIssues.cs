@@ -4,17 +4,18 @@ using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
 
-internal sealed class WholeIssues(string? title = null) : IssueProjection("", title)
+/// <summary>One item an issue.</summary>
+internal sealed class WholeIssues(string? title, ProjectionFilter filter) : IssueProjection("", title, filter)
 {
-    internal override bool CarriesIssues => true;
+    internal override bool CarriesIssues => !Filter.IsExcerpt;
 
     internal override bool UsesKeys => false;
 
-    public override IssueProjection WithTitle(string title) => new WholeIssues(title);
-
-    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
+    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        sink.Html.Issue(newsletter, issue);
+        if (!Filter.Shows(issue.Topics, issue.Authors.Count > 0 ? issue.Authors : newsletter.Editors))
+            return;
+        LayOut(newsletter, issue, sink);
         sink.Emit(new ItemView
         {
             IdScope = sink.ScopeOf(newsletter, issue, out var id),
@@ -22,16 +23,39 @@ internal sealed class WholeIssues(string? title = null) : IssueProjection("", ti
             Url = issue.Url,
             Title = issue.Title,
             Summary = issue.Standfirst,
-            Html = sink.Body,
+            Html = sink.Html,
             Published = issue.Published,
             Updated = issue.Updated,
             Authors = issue.Authors,
             Categories = issue.Topics,
             Attachments = issue.Attachments,
             Image = issue.Image,
+            CommentsUrl = issue.CommentsUrl,
             Language = issue.Language,
-            Extensions = sink.Options.IncludeIssue ? ValueList.Of([(sink.Options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension()]) : ValueList.Empty<FeedExtension>(),
+            Extensions = sink.Options.IncludeIssue && CarriesIssues
+                ? ValueList.Of([(sink.Options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension()])
+                : ValueList.Empty<FeedExtension>(),
             Retraction = issue.Retraction,
         });
+    }
+
+    private protected override IssueProjection With(string? title, ProjectionFilter filter) => new WholeIssues(title, filter);
+
+    private void LayOut(Newsletter newsletter, Issue issue, ItemSink sink)
+    {
+        var withCall = Filter.Audience == Audience.Everyone;
+        if (!Filter.IsExcerpt)
+        {
+            IssueLayout.LayOut(sink.Body, newsletter, issue, sink.Options.RepeatLeadImage, withCall);
+            return;
+        }
+
+        sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue));
+        if (issue.Image is not null)
+            sink.Body.Figure(issue.Image);
+        Excerpt.LayOut(sink.Body, issue.Standfirst, issue.Title, issue.Url);
+        if (withCall)
+            newsletter.Subscribe?.LayOut(sink.Body);
+        sink.Body.End();
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
-using MorningPost.Feeds.Rendering;
+using MorningPost.Feeds.Rendering.Html;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Writing;
 
@@ -408,7 +408,7 @@ internal sealed class FeedArchive : IDisposable
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(_window.Written);
         _window.Truncate(0);
-        new IssueHtml(_window).Subscribe(newsletter.Subscribe);
+        newsletter.Subscribe?.LayOut(new FeedHtml(_window));
         _window.AppendText($"\n{newsletter.Id}\n{newsletter.Updated:O}\n{_options.Writer}\n{Edition}");
         hash.AppendData(_window.Written);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));

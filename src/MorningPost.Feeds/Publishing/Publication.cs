@@ -20,6 +20,7 @@ internal sealed class Publication : IAsyncDisposable
     private readonly List<Group> _groups = [];
     private readonly Outbox _outbox;
     private readonly HashSet<int> _corrected = [];
+    private readonly Audience _audience;
     private int _read;
 
     public Publication(
@@ -30,6 +31,7 @@ internal sealed class Publication : IAsyncDisposable
         _options = options;
         _before = before;
         _cancellation = cancellation;
+        _audience = IssueProjection.WidestOf(options.Projections);
         _findings = OpenDocument.NewFindings(options.Writer, checkKeys: options.Projections.Any(projection => projection.UsesKeys));
         NewsletterChecks.Check(_findings, newsletter);
         OptionsChecks.Check(_findings, options.Writer);
@@ -109,7 +111,7 @@ internal sealed class Publication : IAsyncDisposable
         if (issue is null)
             throw new ArgumentException($"The issue at {index} is null.", nameof(issue));
         _findings.Enter("issues", index);
-        IssueChecks.Check(_findings, issue);
+        IssueChecks.Check(_findings, issue, _audience);
         _findings.Throw();
         foreach (var group in _groups)
         {

@@ -62,31 +62,11 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
         _length += written;
     }
 
-    /// <summary>Appends a whole number, from zero, with its digits in groups of three: the framework's custom formats are slow.</summary>
-    public void AppendGrouped(long number)
-    {
-        const int Longest = 25;
-        Span<byte> digits = stackalloc byte[Longest];
-        var first = Longest;
-        for (var place = 0; place == 0 || number > 0; place++)
-        {
-            if (place > 0 && place % 3 == 0)
-                digits[--first] = (byte)',';
-            (number, var digit) = Math.DivRem(number, 10);
-            digits[--first] = (byte)('0' + digit);
-        }
-
-        Append(digits[first..]);
-    }
-
-    /// <summary>Appends the digits behind a decimal point, and the point, unless all are zero.</summary>
+    /// <summary>Appends the digits behind a decimal point.</summary>
     /// <param name="fraction">The digits as a number.</param>
     /// <param name="count">How many there are; zeros at the end are left out.</param>
     public void AppendFraction(long fraction, int count)
     {
-        if (fraction == 0)
-            return;
-        Append((byte)'.');
         var target = Reserve(count);
         var end = 0;
         for (var place = count - 1; place >= 0; place--)

@@ -43,4 +43,6 @@ internal static class ItemRules
     public static readonly FeedRule RefusedOrder = NotNewestFirst with { Severity = FeedSeverity.Error };
     public static readonly FeedRule CommonId = new("MPF2038", FeedSeverity.Warning, "(RFC 4287 §4.2.6: an id is unique in the world)", "Use a tag: URI, a URL or a UUID: this looks like an IRI, and no one owns its scheme.");
     public static readonly FeedRule SameVersion = new("MPF2039", FeedSeverity.Error, "(RFC 4287 §4.1.1: entries with one id differ in updated)", "Give one of them another id, or the date of its change.");
+    public static readonly FeedRule EndsFirst = new("MPF2040", FeedSeverity.Error, "(time runs forward)", "Correct one of the two.");
+    public static readonly FeedRule TimeZone = new("MPF2041", FeedSeverity.Error, "(the time zone database: Area/Location)", "Use a name such as Europe/Berlin.");
 }

@@ -129,7 +129,8 @@ internal sealed class Arbitrary
     }
 
     private static bool IsNeeded(PropertyInfo property) => (property.DeclaringType!.Name, property.Name) is
-        ("Issue", "Id") or ("FeedPerson", "Name") or ("Feed", "Id") or ("Feed", "Url") or ("FeedItem", "Url") or ("FeedItem", "Published") or ("FeedItem", "Content") or ("FeedItem", "Title");
+        ("Issue", "Id") or ("FeedPerson", "Name") or ("Feed", "Id") or ("Feed", "Url") or ("FeedItem", "Url") or ("FeedItem", "Published") or ("FeedItem", "Content") or ("FeedItem", "Title")
+        or ("Metric", "Value") or ("TrendingEntry", "Name") or ("Mover", "ChangeText");
 
     private Gen<object>? Special(PropertyInfo property) => (property.DeclaringType!.Name, property.Name) switch
     {

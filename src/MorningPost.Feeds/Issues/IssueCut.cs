@@ -1,0 +1,48 @@
+using MorningPost.Feeds.Extensions;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>Leaves out of an issue what isn't for everybody who sees it. An issue that is whole stays the same object.</summary>
+internal static class IssueCut
+{
+    /// <summary>Whether an audience sees the section.</summary>
+    public static bool Sees(this Audience audience, Section section) => audience == Audience.Subscribers || section.Audience == Audience.Everyone;
+
+    /// <summary>Whether an audience sees what the issue holds, and not its announcement alone.</summary>
+    public static bool Sees(this Audience audience, Issue issue) => audience == Audience.Subscribers || issue.Audience == Audience.Everyone;
+
+    /// <summary>The issue as an audience sees it. Of one that is for subscribers, everybody else sees headline, standfirst and picture.</summary>
+    public static Issue For(this Issue issue, Audience audience)
+    {
+        if (!audience.Sees(issue))
+            return issue with { Sections = ValueList.Empty<Section>(), Attachments = ValueList.Empty<FeedAttachment>() };
+        foreach (var section in issue.Sections.Span())
+        {
+            if (!audience.Sees(section))
+                return issue with { Sections = [.. issue.Sections.Where(seen => audience.Sees(seen))] };
+        }
+
+        return issue;
+    }
+
+    /// <summary>The issue without what somebody paid for.</summary>
+    public static Issue WithoutSponsored(this Issue issue)
+    {
+        List<Section>? kept = null;
+        for (var i = 0; i < issue.Sections.Count; i++)
+        {
+            var section = issue.Sections[i];
+            var rest = section.Sponsor is null ? section.WithoutSponsored() : null;
+            if (ReferenceEquals(rest, section))
+                kept?.Add(section);
+            else
+            {
+                kept ??= [.. issue.Sections.Take(i)];
+                if (rest is not null)
+                    kept.Add(rest);
+            }
+        }
+
+        return kept is null ? issue : issue with { Sections = kept };
+    }
+}

@@ -1,0 +1,31 @@
+using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>Describes an issue, block by block. There are no words of ours in it, so an issue reads the same in every language.</summary>
+internal static class IssueLayout
+{
+    /// <summary>A whole issue without its headline.</summary>
+    /// <param name="sink">Takes the blocks.</param>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issue">The issue, as its audience sees it.</param>
+    /// <param name="withImage">Whether its lead picture is at the top.</param>
+    /// <param name="withCall">Whether the call to subscribe is at the end.</param>
+    public static void LayOut(BlockSink sink, Newsletter newsletter, Issue issue, bool withImage, bool withCall)
+    {
+        sink.Begin(LanguageOf(newsletter, issue));
+        if (withImage && issue.Image is not null)
+            sink.Figure(issue.Image);
+        if (!Blank.Is(issue.Standfirst))
+            sink.Standfirst(issue.Standfirst);
+        foreach (var section in issue.Sections.Span())
+            section.LayOut(sink, withTitle: true);
+        if (withCall)
+            newsletter.Subscribe?.LayOut(sink);
+        sink.End();
+    }
+
+    public static string? LanguageOf(Newsletter newsletter, Issue issue) => issue.Language ?? newsletter.Language;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Issues;
+
+/// <summary>Recommendations: links with commentary, papers, books.</summary>
+public sealed record ReadingListSection : Section
+{
+    /// <summary>The recommendations, in order.</summary>
+    public required IReadOnlyList<ReadingItem> Items { get; init => field = ValueList.Of(value); }
+
+    /// <summary>Whether the order means something, so that the recommendations are numbered: the five top stories. Default: false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Ordered { get; init; }
+
+    internal override IEnumerable<Piece> Pieces() => Items.Select(ReadingLayout.Piece);
+
+    internal override Section? WithoutSponsored() =>
+        Items.All(entry => entry.Sponsor is null) ? this
+        : Items.All(entry => entry.Sponsor is not null) ? null
+        : this with { Items = [.. Items.Where(entry => entry.Sponsor is null)] };
+
+    internal override Section RewriteTexts(TextWalk walk) =>
+        walk.Visit(Items, "items", static (walk, entry) =>
+            walk.VisitOptional(entry.Summary, "summary") is var text && !ReferenceEquals(text, entry.Summary)
+                ? entry with { Summary = text }
+                : entry) is { } rewritten
+            ? this with { Items = rewritten }
+            : this;
+
+    private protected override void CheckContent(Findings findings) => ReadingChecks.Check(findings, Items);
+
+    private protected override void LayOutContent(BlockSink sink, int level)
+    {
+        if (Items.Count == 0)
+            return;
+        sink.BeginList(Ordered);
+        foreach (var item in Items.Span())
+            ReadingLayout.InList(sink, item);
+        sink.EndList();
+    }
+}

@@ -1,0 +1,80 @@
+using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Issues;
+
+internal static class BoardLayout
+{
+    /// <summary>A numbered list: name, figures, and the description below. A list reads well on a phone and in a terminal, where a table of many columns doesn't.</summary>
+    public static void InSection(BlockSink sink, TrendingBoard board, int level)
+    {
+        sink.BeginPart(board.Key);
+        sink.Heading(level, board.Title, board.Url);
+        if (!Blank.Is(board.Caption))
+            sink.Paragraph(board.Caption);
+        if (board.Entries.Count > 0)
+        {
+            sink.BeginList(isOrdered: true);
+            var place = 1;
+            var next = 1;
+            foreach (var entry in board.Entries.Span())
+            {
+                var rank = entry.Rank ?? place;
+                InList(sink, entry, rank == next ? null : rank);
+                next = rank + 1;
+                place++;
+            }
+
+            sink.EndList();
+        }
+
+        sink.EndPart();
+    }
+
+    public static Piece Piece(TrendingBoard board, TrendingEntry entry) => new()
+    {
+        Path = $"{board.Key}/{entry.Key}",
+        Title = NameOf(entry),
+        Summary = IsDescribed(entry) ? entry.Description : null,
+        ExternalUrl = entry.Url,
+        Sponsor = entry.Sponsor,
+        LayOut = sink => Alone(sink, entry),
+    };
+
+    private static void InList(BlockSink sink, TrendingEntry entry, int? rank)
+    {
+        sink.BeginItem(entry.Key, rank);
+        EntryLayout.BeginSponsored(sink, entry.Sponsor);
+        sink.LinkOrText(entry.Url, NameOf(entry));
+        if (entry.Metrics.Count > 0)
+        {
+            sink.Sign(" — "u8);
+            MetricLayout.Line(sink, entry.Metrics);
+        }
+
+        if (IsDescribed(entry))
+        {
+            sink.Break();
+            sink.Text(entry.Description);
+        }
+
+        sink.EndSponsored(entry.Sponsor is not null);
+        sink.EndItem();
+    }
+
+    private static void Alone(BlockSink sink, TrendingEntry entry)
+    {
+        sink.BeginParagraph();
+        sink.LinkOrText(entry.Url, NameOf(entry));
+        sink.EndParagraph();
+        if (IsDescribed(entry))
+            sink.Paragraph(entry.Description!);
+        MetricLayout.Table(sink, entry.Metrics);
+    }
+
+    private static string NameOf(TrendingEntry entry) => (Blank.Is(entry.Name) ? entry.Description : entry.Name) ?? "";
+
+    /// <summary>Whether there is a description beside the name.</summary>
+    private static bool IsDescribed(TrendingEntry entry) => !Blank.Is(entry.Name) && !Blank.Is(entry.Description);
+}

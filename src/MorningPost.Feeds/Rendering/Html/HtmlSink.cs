@@ -1,0 +1,206 @@
+using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Rendering.Html;
+
+/// <summary>Blocks as HTML, in constants of UTF-8. A medium says how each element begins.</summary>
+/// <remarks>Every text is encoded; the issue's own HTML goes in as it is. Nothing that XML can't hold comes out, no CR and no <c>]]&gt;</c>.</remarks>
+internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
+{
+    private bool _listIsOrdered;
+
+    public override void BeginPart(string key)
+    {
+    }
+
+    public override void EndPart()
+    {
+    }
+
+    public override void Heading(int level, string text, Uri? url = null)
+    {
+        Buffer.Append(Start(level switch { 2 => HtmlElement.Heading2, 3 => HtmlElement.Heading3, _ => HtmlElement.Heading4 }));
+        if (url is null)
+            Text(text);
+        else
+            Link(url, text);
+        Buffer.Append(level switch { 2 => "</h2>"u8, 3 => "</h3>"u8, _ => "</h4>"u8 });
+    }
+
+    public override void Paragraph(string text)
+    {
+        BeginParagraph();
+        Text(text);
+        EndParagraph();
+    }
+
+    public override void Standfirst(string text)
+    {
+        Buffer.Append(Start(HtmlElement.Standfirst));
+        Text(text);
+        Buffer.Append("</em></p>"u8);
+    }
+
+    public override void Html(string html) => HtmlFragment.Append(Buffer, html);
+
+    public override void Figure(FeedImage image, Uri? url = null)
+    {
+        Buffer.Append(Start(HtmlElement.Figure));
+        if (url is not null)
+            OpenLink(url);
+        Image(image);
+        if (url is not null)
+            Buffer.Append("</a>"u8);
+        if (!Blank.Is(image.Caption))
+        {
+            Buffer.Append(Start(HtmlElement.Caption));
+            Text(image.Caption);
+            Buffer.Append(CaptionEnd);
+        }
+
+        Buffer.Append(FigureEnd);
+    }
+
+    public override void Rule() => Buffer.Append(Start(HtmlElement.Rule));
+
+    public override void BeginParagraph() => Buffer.Append(Start(HtmlElement.Paragraph));
+
+    public override void EndParagraph() => Buffer.Append("</p>"u8);
+
+    public override void BeginList(bool isOrdered)
+    {
+        _listIsOrdered = isOrdered;
+        Buffer.Append(Start(isOrdered ? HtmlElement.OrderedList : HtmlElement.List));
+    }
+
+    public override void BeginItem(string? key = null, int? place = null)
+    {
+        Buffer.Append(Start(HtmlElement.Item));
+        if (key is not null)
+            Address(key);
+        if (place is { } value)
+        {
+            Buffer.Append(" value=\""u8);
+            Buffer.Append(value);
+            Buffer.Append((byte)'"');
+        }
+
+        Buffer.Append((byte)'>');
+    }
+
+    public override void EndItem() => Buffer.Append("</li>"u8);
+
+    public override void EndList() => Buffer.Append(_listIsOrdered ? "</ol>"u8 : "</ul>"u8);
+
+    public override void BeginTable() => Buffer.Append(Start(HtmlElement.Table));
+
+    public override void BeginRow(string label)
+    {
+        Buffer.Append(Start(HtmlElement.Label));
+        Text(label);
+        Buffer.Append("</td>"u8);
+        Buffer.Append(Start(HtmlElement.Value));
+    }
+
+    public override void EndRow() => Buffer.Append("</strong></td></tr>"u8);
+
+    public override void EndTable() => Buffer.Append("</tbody></table>"u8);
+
+    public override void BeginQuote() => Buffer.Append(Start(HtmlElement.Quote));
+
+    public override void EndQuote() => Buffer.Append("</blockquote>"u8);
+
+    public override void BeginDivision() => Buffer.Append(Start(HtmlElement.Division));
+
+    public override void EndDivision() => Buffer.Append("</div>"u8);
+
+    public override void Text(string? text) => TextEscape.Html.Append(Buffer, text);
+
+    public override void Break() => Buffer.Append("<br>"u8);
+
+    public override void Link(Uri url, string text)
+    {
+        OpenLink(url);
+        Text(text);
+        Buffer.Append("</a>"u8);
+    }
+
+    public override void BeginStrong() => Buffer.Append("<strong>"u8);
+
+    public override void EndStrong() => Buffer.Append("</strong>"u8);
+
+    public override void BeginFormula()
+    {
+        if (IsRightToLeft)
+            Buffer.Append("<span dir=\"ltr\">"u8);
+    }
+
+    public override void EndFormula()
+    {
+        if (IsRightToLeft)
+            Buffer.Append("</span>"u8);
+    }
+
+    /// <summary>How an element begins; <see cref="HtmlElement.Anchor"/>, <see cref="HtmlElement.Item"/> and <see cref="HtmlElement.Image"/> without the <c>&gt;</c>, since more follows.</summary>
+    protected abstract ReadOnlySpan<byte> Start(HtmlElement element);
+
+    protected virtual ReadOnlySpan<byte> FigureEnd => "</figure>"u8;
+
+    protected virtual ReadOnlySpan<byte> CaptionEnd => "</figcaption>"u8;
+
+    /// <summary>The address of an item of a list, as an attribute.</summary>
+    protected virtual void Address(string key)
+    {
+    }
+
+    /// <summary>What else a link says of itself.</summary>
+    protected virtual void Relation()
+    {
+    }
+
+    protected override void Open()
+    {
+        if (IsRightToLeft)
+            Buffer.Append("<div dir=\"rtl\">"u8);
+    }
+
+    protected override void Close()
+    {
+        if (IsRightToLeft)
+            Buffer.Append("</div>"u8);
+    }
+
+    protected void Attribute(string? text) => TextEscape.HtmlAttribute.Append(Buffer, text);
+
+    private void OpenLink(Uri url)
+    {
+        Buffer.Append(Start(HtmlElement.Anchor));
+        Buffer.Append(" href=\""u8);
+        Attribute(FeedUrl.ToAscii(url));
+        Buffer.Append((byte)'"');
+        Relation();
+        Buffer.Append((byte)'>');
+    }
+
+    private void Image(FeedImage image)
+    {
+        Buffer.Append(Start(HtmlElement.Image));
+        Buffer.Append(" src=\""u8);
+        Attribute(FeedUrl.ToAscii(image.Url));
+        Buffer.Append("\" alt=\""u8);
+        Attribute(image.Alt);
+        Buffer.Append((byte)'"');
+        Dimension(" width=\""u8, image.Width);
+        Dimension(" height=\""u8, image.Height);
+        Buffer.Append((byte)'>');
+    }
+
+    private void Dimension(ReadOnlySpan<byte> name, int? pixels)
+    {
+        if (pixels is not { } value)
+            return;
+        Buffer.Append(name);
+        Buffer.Append(value);
+        Buffer.Append((byte)'"');
+    }
+}

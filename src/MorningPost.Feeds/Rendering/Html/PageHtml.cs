@@ -1,0 +1,48 @@
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Rendering.Html;
+
+/// <summary>HTML for a page: that of a feed, with the addresses that single items link to (<c>#section/key</c>), and <c>rel="sponsored"</c> on links that are paid for.</summary>
+internal sealed class PageHtml(Utf8Buffer buffer) : FeedHtml(buffer)
+{
+    private readonly List<string> _parts = [];
+
+    public override void BeginPart(string key)
+    {
+        Buffer.Append("<section"u8);
+        Address(key);
+        Buffer.Append((byte)'>');
+        _parts.Add(key);
+    }
+
+    public override void EndPart()
+    {
+        Buffer.Append("</section>"u8);
+        _parts.RemoveAt(_parts.Count - 1);
+    }
+
+    protected override void Address(string key)
+    {
+        Buffer.Append(" id=\""u8);
+        foreach (var part in _parts)
+        {
+            Attribute(part);
+            Buffer.Append((byte)'/');
+        }
+
+        Attribute(key);
+        Buffer.Append((byte)'"');
+    }
+
+    protected override void Relation()
+    {
+        if (IsSponsored)
+            Buffer.Append(" rel=\"sponsored\""u8);
+    }
+
+    protected override void Open()
+    {
+        _parts.Clear();
+        base.Open();
+    }
+}
