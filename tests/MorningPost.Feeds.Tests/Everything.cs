@@ -117,6 +117,7 @@ internal static class Everything
         Title = "One of everything, 1 < 2",
         Standfirst = "A short issue & a whole one.",
         Url = new Uri("https://everything.example/2026/11/20/"),
+        CommentsUrl = new Uri("https://everything.example/2026/11/20/#comments"),
         Published = new DateTimeOffset(2026, 11, 20, 6, 30, 0, TimeSpan.FromHours(1)),
         Updated = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(1)),
         Language = "en-GB",
@@ -192,8 +193,111 @@ internal static class Everything
                 Items = [new ReadingItem { Key = "paper", Title = "A <Paper>", Summary = "Long & good.", Url = new Uri("https://read.example/paper"), Kind = "paper", Author = "N. N.", Minutes = 20 }],
             },
             new HtmlSection { Key = "extra", Title = "Extra", Html = "<p>Anything <strong>else</strong>.</p>" },
+            .. NewerKinds,
         ],
     };
+
+    /// <summary>What was added to the issue model after its first version.</summary>
+    private static IReadOnlyList<Section> NewerKinds =>
+    [
+        new TextSection { Key = "note", Title = "From the editor", Text = RichText.FromHtml("<p>A <a href=\"https://everything.example/poll\">poll</a> &amp; its result.</p>") },
+        new ReadingListSection
+        {
+            Key = "top",
+            Title = "Top stories",
+            Ordered = true,
+            Sponsor = new Sponsor { Name = "Paper & Sons", Url = new Uri("https://sponsor.example/?a=1&b=2"), Label = "Presented by" },
+            Items =
+            [
+                new ReadingItem
+                {
+                    Key = "link",
+                    Title = "A link",
+                    Url = new Uri("https://read.example/link"),
+                    Summary = RichText.FromHtml("<p>With <em>emphasis</em> and <a href=\"https://read.example/more\">more</a>.</p>"),
+                    Source = "The Source",
+                    PaidMark = "paid",
+                    Image = new FeedImage { Url = new Uri("https://read.example/thumb.png"), Alt = "A thumbnail" },
+                    DiscussionUrl = new Uri("https://talk.example/1"),
+                    DiscussionLabel = "42 comments",
+                    Topics = ["links"],
+                },
+                new ReadingItem { Key = "book", Title = "A book without an address", Summary = RichText.Plain("One.", "Two.") },
+                new ReadingItem { Key = "ad", Title = "Buy this", DiscussionUrl = new Uri("https://talk.example/2"), Sponsor = new Sponsor { Name = "ACME" } },
+            ],
+        },
+        new TrendingSection
+        {
+            Key = "movers",
+            Movers =
+            [
+                new Mover { Name = "Words", Metric = "stars", FromText = "few", ToText = "many", ChangeText = "+52 %" },
+                new Mover { Name = "Only a change", Metric = "stars", ChangeText = "doubled" },
+            ],
+        },
+        new TrendingSection
+        {
+            Key = "repositories",
+            Boards =
+            [
+                new TrendingBoard
+                {
+                    Key = "list",
+                    Title = "Repositories",
+                    Entries =
+                    [
+                        new TrendingEntry { Key = "a", Description = "owner/repo: has no name of its own", Url = new Uri("https://code.example/a") },
+                        new TrendingEntry { Key = "b", Name = "Tied", Rank = 1, Metrics = [new Metric { Label = "Heat", Text = "high", ChangeText = "rising" }] },
+                        new TrendingEntry { Key = "c", Name = "Third" },
+                    ],
+                },
+            ],
+        },
+        new ListingsSection
+        {
+            Key = "events",
+            Title = "Events & jobs",
+            Listings =
+            [
+                new Listing
+                {
+                    Key = "meetup",
+                    Title = "Meetup",
+                    Url = new Uri("https://events.example/meetup"),
+                    Starts = new DateTimeOffset(2026, 12, 1, 18, 30, 0, TimeSpan.FromHours(1)),
+                    Ends = new DateTimeOffset(2026, 12, 1, 21, 0, 0, TimeSpan.FromHours(1)),
+                    TimeZone = "Europe/Berlin",
+                    Where = "Berlin",
+                    Facts = [new ListingFact { Label = "Price", Text = "free" }],
+                    Description = "Bring <code> & friends.",
+                    Image = new FeedImage { Url = new Uri("https://events.example/hall.jpg"), Alt = "The hall" },
+                    Topics = ["events"],
+                },
+                new Listing
+                {
+                    Key = "job",
+                    Title = "Typesetter",
+                    Starts = new DateTimeOffset(2026, 12, 31, 23, 59, 0, TimeSpan.FromHours(-5)),
+                    Sponsor = new Sponsor { Name = "Print Ltd", Label = "Ad:" },
+                },
+                new Listing { Key = "ad", Title = "Press for sale", WhenText = "any time", Where = "Ravnsborg" },
+            ],
+        },
+        new QuoteSection { Key = "quote", Text = "Fewer words.", Author = "N. N.", Source = "A talk", Url = new Uri("https://talk.example/few") },
+        new GallerySection
+        {
+            Key = "pictures",
+            Pictures =
+            [
+                new Picture
+                {
+                    Key = "video",
+                    Image = new FeedImage { Url = new Uri("https://video.example/still.jpg"), Alt = "A still", Caption = "Three minutes", Width = 640, Height = 360 },
+                    Url = new Uri("https://video.example/1"),
+                },
+            ],
+        },
+    ];
 
     private static JsonElement Parse(string json)
     {

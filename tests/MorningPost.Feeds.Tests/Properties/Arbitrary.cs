@@ -141,6 +141,8 @@ internal sealed class Arbitrary
         (_, "Language") => Box(Gen.OneOf("en", "de-AT", "zh-Hant-TW", "ja")),
         (_, "Type") when property.PropertyType == typeof(string) => Box(Gen.OneOf("image/png", "audio/mpeg", "text/html; charset=\"utf-8\"", "application/x.y+z")),
         (_, "Email") or ("PodcastLock", "Owner") => Box(Email),
+        ("Listing", "TimeZone") => Box(Gen.OneOf("Europe/Berlin", "Asia/Kathmandu", "UTC")),
+        ("Listing", "Ends") => Box(Gen.Const(new Nothing())),
         ("MediaMetadata", "Keywords") => Box(_text.Select(keyword => NotBlank(keyword.Replace(',', ';'))).Array[0, 3]),
         ("MediaGroup", "Contents") => Box(For(typeof(MediaContent)).Array[1, 3].Select(contents => contents.Select((content, index) => index == 0 ? (MediaContent)content : (MediaContent)content with { IsDefault = false }).ToArray())),
         ("MediaCredit", "Role") => Box(Gen.OneOf("photographer", "editor/producer", "ünüblich")),

@@ -34,6 +34,12 @@ public sealed class WriterProperties
     private static readonly Gen<FeedWriterOptions> AnyOptions = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Enum<RssAuthorStyle>(), (indented, include, repeat, updated, authors) =>
         new FeedWriterOptions { Indented = indented, IncludeIssue = include, RepeatLeadImageInContent = repeat, RssUpdated = updated, RssAuthors = authors });
 
+    private static readonly IssueProjection[] Newer =
+    [
+        IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures, IssueProjection.Issues.For(Audience.Subscribers).Excerpts(),
+        IssueProjection.Articles.WithoutSponsored().Excerpts(), IssueProjection.ReadingList.For(Audience.Subscribers).WithoutSponsored(),
+    ];
+
     [Theory]
     [ClassData(typeof(Formats))]
     public Task Whatever_the_strings_of_a_feed_hold_it_parses_and_says_the_same(FeedFormat format) =>
@@ -52,7 +58,7 @@ public sealed class WriterProperties
         Gen.Select(AnyNewsletter, AnyIssues, AnyOptions).SampleAsync(
             async (newsletter, issues, options) =>
             {
-                foreach (var projection in new[] { IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList })
+                foreach (var projection in (IssueProjection[])[IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList, .. Newer])
                 {
                     try
                     {

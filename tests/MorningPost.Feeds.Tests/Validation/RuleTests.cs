@@ -116,6 +116,8 @@ public sealed class RuleTests
         ("MPF3012", "title", () => FeedValidator.Validate(Issue with { Title = "a\u202Eb\u202C" })),
         ("MPF3012", "summary", () => FeedValidator.Validate(Item with { Summary = "a \u2067b" })),
         ("MPF3012", "categories[0].label", () => FeedValidator.Validate(Item with { Categories = [new FeedCategory { Term = "a", Label = "\u202Db" }] })),
+        ("MPF2040", "sections[0].listings[0].ends", () => Listed(new Listing { Key = "a", Title = "T", Starts = Issue.Published, Ends = Issue.Published.AddHours(-1) })),
+        ("MPF2041", "sections[0].listings[0].timeZone", () => Listed(new Listing { Key = "a", Title = "T", TimeZone = "UTC+1, or so" })),
         ("MPF3001", "sections[2].tools[0].url", () => FeedValidator.Validate(Issue with { Sections = [Issue.Sections[0], Issue.Sections[1], new ToolsSection { Key = "tools", Tools = [new Tool { Key = "t", Name = "T", Description = "D", Url = Relative }] }] })),
         ("MPF3001", "url", () => FeedValidator.Validate(Item with { Url = Relative })),
         ("MPF3002", "url", () => FeedValidator.Validate(Issue with { Url = new Uri("javascript:alert(1)") })),
@@ -306,6 +308,9 @@ public sealed class RuleTests
 
     private static IReadOnlyList<FeedDiagnostic> Refused(FeedFormat format, Feed feed, FeedWriterOptions? options = null) =>
         Caught(() => FeedWriter.WriteAsync(Stream.Null, format, feed, Array.Empty<FeedItem>(), options).GetAwaiter().GetResult());
+
+    private static IReadOnlyList<FeedDiagnostic> Listed(Listing listing) =>
+        FeedValidator.Validate(Issue with { Sections = [new ListingsSection { Key = "jobs", Listings = [listing] }] });
 
     private static IReadOnlyList<FeedDiagnostic> Published(Action<MemoryStore> prepare, IReadOnlyList<Issue> issues)
     {
