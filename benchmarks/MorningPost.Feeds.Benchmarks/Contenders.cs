@@ -184,7 +184,7 @@ internal static class Contenders
             case ToolsSection tools:
                 foreach (var tool in tools.Tools)
                 {
-                    Put(ref at, tool.Url!.OriginalString);
+                    Put(ref at, tool.Url?.OriginalString);
                     Put(ref at, tool.Name);
                     Put(ref at, tool.Description);
                 }
@@ -197,7 +197,7 @@ internal static class Contenders
                     Put(ref at, board.Caption);
                     foreach (var entry in board.Entries)
                     {
-                        Put(ref at, entry.Url!.OriginalString);
+                        Put(ref at, entry.Url?.OriginalString);
                         Put(ref at, entry.Name);
                         Put(ref at, entry.Description);
                         Put(ref at, entry.Metrics[0].Text);
@@ -217,7 +217,7 @@ internal static class Contenders
             case ReadingListSection reading:
                 foreach (var item in reading.Items)
                 {
-                    Put(ref at, item.Url!.OriginalString);
+                    Put(ref at, item.Url?.OriginalString);
                     Put(ref at, item.Title);
                     Put(ref at, item.Kind);
                     Put(ref at, item.Author);
@@ -257,7 +257,7 @@ internal static class Contenders
             PublishDate = issue.Published,
             LastUpdatedTime = issue.Published,
         };
-        item.AddPermalink(issue.Url!);
+        item.AddPermalink(issue.Url);
         foreach (var topic in issue.Topics)
             item.Categories.Add(new SyndicationCategory(topic.Term));
         if (format == FeedFormat.Rss)

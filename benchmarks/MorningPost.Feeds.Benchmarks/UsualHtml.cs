@@ -47,6 +47,7 @@ internal static class UsualHtml
                 {
                     html.Append("<tr><td>").Append(Encode(metric.Label)).Append("</td><td><strong>");
                     Value(html, metric);
+                    Change(html, metric);
                     html.Append("</strong></td></tr>");
                 }
 
@@ -66,8 +67,8 @@ internal static class UsualHtml
                 {
                     html.Append("<li>").Append(Encode(mover.Name)).Append(" — ")
                         .Append(CultureInfo.InvariantCulture, $"{mover.From:#,##0.##} → {mover.To:#,##0.##} ").Append(Encode(mover.Metric)).Append(", <strong>")
-                        .Append(CultureInfo.InvariantCulture, $"{mover.To - mover.From:+#,##0.##;−#,##0.##} ({(mover.To - mover.From) / mover.From * 100:+#,##0.#;−#,##0.#}%)")
-                        .Append("</strong></li>");
+                        .Append(CultureInfo.InvariantCulture, $"{mover.To - mover.From:+#,##0.##;−#,##0.##}")
+                        .Append(CultureInfo.InvariantCulture, $" ({(mover.To - mover.From) / mover.From * 100:+#,##0.#;−#,##0.#}%)").Append("</strong></li>");
                 }
 
                 html.Append("</ul>");
@@ -77,7 +78,7 @@ internal static class UsualHtml
                 foreach (var item in reading.Items)
                 {
                     Link(html.Append("<li>"), item.Url!, item.Title).Append(" (").Append(Encode(item.Kind)).Append(", ").Append(Encode(item.Author)).Append(", ")
-                        .Append(CultureInfo.InvariantCulture, $"{item.Minutes}\u00A0min").Append(")<br>").Append(Encode(item.Summary!.Paragraphs[0])).Append("</li>");
+                        .Append(CultureInfo.InvariantCulture, $"{item.Minutes}\u00A0min").Append(")<br>").Append(Encode(item.Summary?.Paragraphs[0])).Append("</li>");
                 }
 
                 html.Append("</ul>");
@@ -92,7 +93,9 @@ internal static class UsualHtml
         {
             Link(html.Append("<li>"), entry.Url!, entry.Name!).Append(" — <strong>");
             Value(html, entry.Metrics[0]);
-            html.Append("</strong> ").Append(Encode(entry.Metrics[0].Label)).Append("<br>").Append(Encode(entry.Description)).Append("</li>");
+            html.Append("</strong> ").Append(Encode(entry.Metrics[0].Label));
+            Change(html, entry.Metrics[0]);
+            html.Append("<br>").Append(Encode(entry.Description)).Append("</li>");
         }
 
         html.Append("</ol>");
@@ -106,13 +109,16 @@ internal static class UsualHtml
             html.Append(CultureInfo.InvariantCulture, $"{metric.Value:#,##0.##}");
         if (metric.Unit is not null)
             html.Append('\u00A0').Append(Encode(metric.Unit));
-        if (metric.Change is { } change)
-        {
-            html.Append(CultureInfo.InvariantCulture, $" ({change:+#,##0.##;−#,##0.##}");
-            if (metric.Unit is not null)
-                html.Append('\u00A0').Append(Encode(metric.Unit));
-            html.Append(')');
-        }
+    }
+
+    private static void Change(StringBuilder html, Metric metric)
+    {
+        if (metric.Change is not { } change)
+            return;
+        html.Append(CultureInfo.InvariantCulture, $" ({change:+#,##0.##;−#,##0.##}");
+        if (metric.Unit is not null)
+            html.Append('\u00A0').Append(Encode(metric.Unit));
+        html.Append(')');
     }
 
     private static void Paragraphs(StringBuilder html, RichText text)

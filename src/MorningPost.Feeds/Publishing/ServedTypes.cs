@@ -21,11 +21,12 @@ internal sealed partial class ServedTypes(string file)
     /// <param name="write">Replaces the file.</param>
     public void Note(string path, Served served, Action<string, ReadOnlyMemory<byte>> write)
     {
-        var (types, key) = (Read(), KeyOf(path));
-        if (types.TryGetValue(key, out var known) && known == served)
+        var key = KeyOf(path);
+        if (Read().TryGetValue(key, out var known) && known == served)
             return;
         lock (_writing)
         {
+            var types = Read();
             types[key] = served;
             write(file, ToUtf8(types));
             _read = File.GetLastWriteTimeUtc(file);
