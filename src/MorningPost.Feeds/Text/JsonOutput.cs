@@ -84,7 +84,11 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
             return;
         Name(name);
         Buffer.Append(time.Ticks / TimeSpan.TicksPerSecond);
-        Buffer.AppendFraction(time.Ticks % TimeSpan.TicksPerSecond, 7);
+        if (time.Ticks % TimeSpan.TicksPerSecond is not 0 and var fraction)
+        {
+            Buffer.Append((byte)'.');
+            Buffer.AppendFraction(fraction, 7);
+        }
     }
 
     public void Member(ReadOnlySpan<byte> name, DateTimeOffset? value)

@@ -22,8 +22,10 @@ public sealed class TargetTests : IDisposable
         await FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items, targets.Outputs(format), cancellationToken: Cancellation);
         await targets.AllHoldAsync(await Written.Feed(format, Everything.Feed, Everything.Items));
 
+        using var streamed = new MemoryStream();
+        await FeedWriter.WriteAsync(streamed, format, Everything.Feed, Everything.Items.ToAsyncEnumerable(), cancellationToken: Cancellation);
         await FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items.ToAsyncEnumerable(), targets.Outputs(format), cancellationToken: Cancellation);
-        await targets.AllHoldAsync(await Written.Feed(format, Everything.Feed, Everything.Items));
+        await targets.AllHoldAsync(streamed.ToArray());
     }
 
     [Theory]
