@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Text;
+
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>Elements of which only what is there is written.</summary>
@@ -22,7 +24,7 @@ internal static class ExtensionElements
 
     /// <summary>The text of the first element of that name that says anything.</summary>
     public static string? TextOf(this IEnumerable<ExtensionElement> elements, string name) =>
-        elements.Named(name).Select(element => Checked.Optional(element.Text)).FirstOrDefault(text => text is not null);
+        elements.Named(name).Select(element => Blank.OrNull(element.Text)).FirstOrDefault(text => text is not null);
 
     private static List<ExtensionAttribute> Present(ReadOnlySpan<(string Name, string? Value)> attributes)
     {

@@ -23,7 +23,7 @@ internal static class Spelling
 
     /// <summary>The name of a constant in lower case.</summary>
     public static string Of<T>(T word)
-        where T : struct, Enum => Enum.GetName(word)!.ToLowerInvariant();
+        where T : struct, Enum => word.ToString().ToLowerInvariant();
 
     /// <summary>Seconds: <c>432</c>, <c>42.25</c>.</summary>
     public static string? Seconds(TimeSpan? time) => Of(time?.Ticks / TicksPerSecond);
@@ -54,7 +54,7 @@ internal static class Spelling
     public static TimeSpan? ReadTime(string? text)
     {
         var parts = (text ?? "").Split(':');
-        if (parts.Length > 3 || ReadNumber(parts[^1]) is not { } seconds)
+        if (parts.Length > 3 || ReadNumber(parts[^1]) is not (<= long.MaxValue and var seconds))
             return null;
         for (int i = parts.Length - 2, unit = 60; i >= 0; i--, unit *= 60)
         {
@@ -66,7 +66,7 @@ internal static class Spelling
         return ReadTime(seconds);
     }
 
-    /// <summary>A number of seconds.</summary>
+    /// <summary>A number of seconds, from zero.</summary>
     public static TimeSpan? ReadTime(decimal seconds) =>
         seconds is >= 0 and <= long.MaxValue / TicksPerSecond ? TimeSpan.FromTicks((long)(seconds * TicksPerSecond)) : null;
 

@@ -7,7 +7,9 @@ namespace MorningPost.Feeds.Extensions;
 internal sealed class UrlJsonConverter : JsonConverter<Uri>
 {
     public override Uri Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Spelling.ReadUrl(reader.GetString()) is { } url ? url : throw new JsonException("A URL is a string, and absolute.");
+        reader.TokenType == JsonTokenType.String && Uri.TryCreate(reader.GetString(), UriKind.RelativeOrAbsolute, out var url)
+            ? url
+            : throw new JsonException("A URL is a string.");
 
     public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) => writer.WriteStringValue(Spelling.Of(value));
 }

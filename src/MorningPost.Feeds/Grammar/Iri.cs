@@ -44,6 +44,10 @@ internal static class Iri
     /// <summary>Whether the scheme is one by which nobody else comes to the same IRI: <c>week:12</c> may be anybody's.</summary>
     public static bool IsUniqueInTheWorld(string iri) => UniqueSchemes.Contains(iri.AsSpan(0, iri.IndexOf(':', StringComparison.Ordinal)));
 
+    /// <summary>The name of a scheme of terms: an IRI, though often one that no registry knows, such as <c>urn:ebu</c>.</summary>
+    public static bool IsScheme(string? name) =>
+        name?.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < name.Length - 1 && !name.Any(char.IsWhiteSpace);
+
     /// <summary>The one spelling that RFC 4287 asks for, as far as http, https and escapes go.</summary>
     public static bool IsCanonical(string iri)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Media;
 
@@ -9,42 +8,36 @@ public sealed record MediaContent : MediaMetadata
 {
     /// <summary>Where the file is. Absolute, http or https.</summary>
     /// <remarks><c>url</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public required Uri Url { get; init => field = Checked.Web(value ?? throw new ArgumentNullException(nameof(value))); }
+    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>MIME type, such as <c>video/mp4</c>.</summary>
     /// <remarks><c>type</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is no MIME type.</exception>
-    public string? Type { get; init => field = Checked.MediaType(value); }
+    [JsonPropertyName("type")]
+    public string? MediaType { get; init; }
 
-    /// <summary>What kind of thing it is, for readers that don't know the <see cref="Type"/>.</summary>
+    /// <summary>What kind of thing it is, for readers that don't know the <see cref="MediaType"/>.</summary>
     /// <remarks><c>medium</c>.</remarks>
     public MediaMedium? Medium { get; init; }
 
     /// <summary>Size in bytes.</summary>
     /// <remarks><c>fileSize</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public long? Length { get; init => field = Checked.Positive(value); }
+    public long? Length { get; init; }
 
     /// <summary>Kilobits a second.</summary>
     /// <remarks><c>bitrate</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is not above zero.</exception>
-    public decimal? Bitrate { get; init => field = Checked.Positive(value); }
+    public decimal? Bitrate { get; init; }
 
     /// <summary>Width in pixels.</summary>
     /// <remarks><c>width</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public int? Width { get; init => field = Checked.Positive(value); }
+    public int? Width { get; init; }
 
     /// <summary>Height in pixels.</summary>
     /// <remarks><c>height</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public int? Height { get; init => field = Checked.Positive(value); }
+    public int? Height { get; init; }
 
     /// <summary>Playing time.</summary>
     /// <remarks><c>duration</c>, in seconds, with a fraction where there is one.</remarks>
-    /// <exception cref="ArgumentException">The value is not above zero.</exception>
-    public TimeSpan? Duration { get; init => field = Checked.Positive(value); }
+    public TimeSpan? Duration { get; init; }
 
     /// <summary>Whether it is the one that a reader takes when it has no reason for another. One of a group at most.</summary>
     /// <remarks><c>isDefault="true"</c>.</remarks>
@@ -53,6 +46,5 @@ public sealed record MediaContent : MediaMetadata
 
     /// <summary>The language spoken or written in it: a BCP 47 tag.</summary>
     /// <remarks><c>lang</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is no such tag.</exception>
-    public string? Language { get; init => field = Checked.Language(value); }
+    public string? Language { get; init; }
 }

@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Media;
 
@@ -11,22 +11,13 @@ public sealed record MediaCredit
 
     /// <summary>The name of a person, a company or a place. Plain text, not blank.</summary>
     /// <remarks>The element's text.</remarks>
-    /// <exception cref="ArgumentException">The value is blank.</exception>
-    public required string Name { get; init => field = Checked.Required(value); }
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>What they did, in lower case: <c>photographer</c>.</summary>
     /// <remarks><c>role</c>. One of the <see cref="Scheme"/>: validators know those of <see cref="EbuScheme"/> and refuse others.</remarks>
-    /// <exception cref="ArgumentException">The value holds a capital letter.</exception>
-    public string? Role
-    {
-        get;
-        init => field = value is null || string.Equals(value, value.ToLowerInvariant(), StringComparison.Ordinal)
-            ? Checked.Optional(value)
-            : throw new ArgumentException($"The role is \"{value}\", but roles are in lower case: write \"{value.ToLowerInvariant()}\".", nameof(value));
-    }
+    public string? Role { get; init => field = Blank.OrNull(value); }
 
     /// <summary>The list that the <see cref="Role"/> is from. <see cref="EbuScheme"/> when absent.</summary>
     /// <remarks><c>scheme</c>, an IRI; written wherever there is a role.</remarks>
-    /// <exception cref="ArgumentException">The value is no IRI.</exception>
-    public string Scheme { get; init => field = Checked.Scheme(value, EbuScheme); } = EbuScheme;
+    public string Scheme { get; init => field = value ?? EbuScheme; } = EbuScheme;
 }

@@ -14,7 +14,7 @@ internal static class MediaElements
         "content",
         Metadata(content),
         ("url", Spelling.Of(content.Url)),
-        ("type", content.Type),
+        ("type", content.MediaType),
         ("medium", Spelling.Of(content.Medium)),
         ("isDefault", content.IsDefault ? "true" : null),
         ("fileSize", Spelling.Of(content.Length)),

@@ -44,7 +44,8 @@ public static class MediaExtension
     /// <returns>Whether the item says anything that <see cref="MediaDetails"/> has a property for.</returns>
     /// <remarks>
     /// Never throws. In RSS and Atom a value that can't be understood is left out, and a <c>media:content</c> that is neither in a group nor in the item itself,
-    /// such as a second picture, is a group of its own. In JSON Feed an object with such a value is none.
+    /// such as a second picture, is a group of its own. In JSON Feed an object with such a value is none,
+    /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.
     /// </remarks>
     public static bool TryGetMedia(this FeedItem item, [NotNullWhen(true)] out MediaDetails? media)
     {

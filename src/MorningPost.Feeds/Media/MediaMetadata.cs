@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Media;
 
@@ -15,21 +16,15 @@ public abstract record MediaMetadata
 
     /// <summary>What it is called. Plain text.</summary>
     /// <remarks><c>media:title type="plain"</c>.</remarks>
-    public string? Title { get; init => field = Checked.Optional(value); }
+    public string? Title { get; init => field = Blank.OrNull(value); }
 
     /// <summary>A sentence about it. Plain text.</summary>
     /// <remarks><c>media:description type="plain"</c>.</remarks>
-    public string? Description { get; init => field = Checked.Optional(value); }
+    public string? Description { get; init => field = Blank.OrNull(value); }
 
     /// <summary>Words to find it by. About ten at most, none with a comma.</summary>
     /// <remarks><c>media:keywords</c>, joined by commas. White space around a keyword is cut off.</remarks>
-    /// <exception cref="ArgumentException">A keyword is blank or holds a comma.</exception>
-    public IReadOnlyList<string> Keywords
-    {
-        get;
-        init => field = ValueList.Of([.. (value ?? []).Select(Keyword)]);
-    }
-        = ValueList.Empty<string>();
+    public IReadOnlyList<string> Keywords { get; init => field = ValueList.Of([.. (value ?? []).Select(keyword => keyword?.Trim()!)]); } = ValueList.Empty<string>();
 
     /// <summary>Small pictures that stand for it: the most important first, or in the order of their time.</summary>
     /// <remarks><c>media:thumbnail</c>.</remarks>
@@ -41,12 +36,11 @@ public abstract record MediaMetadata
 
     /// <summary>The copyright line, for humans. Plain text.</summary>
     /// <remarks><c>media:copyright</c>.</remarks>
-    public string? Copyright { get; init => field = Checked.Optional(value); }
+    public string? Copyright { get; init => field = Blank.OrNull(value); }
 
     /// <summary>The page with the terms of use. Absolute, http or https.</summary>
     /// <remarks><c>url</c> of <c>media:copyright</c>.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public Uri? CopyrightUrl { get; init => field = Checked.Web(value); }
+    public Uri? CopyrightUrl { get; init; }
 
     /// <summary>A page that plays it, for readers that can't.</summary>
     /// <remarks><c>media:player</c>.</remarks>
@@ -59,12 +53,4 @@ public abstract record MediaMetadata
     /// <summary>Where it may be shown. Everywhere when absent.</summary>
     /// <remarks><c>media:restriction type="country"</c>.</remarks>
     public MediaRestriction? Restriction { get; init; }
-
-    private static string Keyword(string keyword)
-    {
-        keyword = Checked.Required(keyword, nameof(Keywords)).Trim();
-        return keyword.Contains(',', StringComparison.Ordinal)
-            ? throw new ArgumentException($"The keyword \"{keyword}\" holds a comma, which is what keywords are told apart by: make two of it.", nameof(keyword))
-            : keyword;
-    }
 }

@@ -1,5 +1,3 @@
-using MorningPost.Feeds.Extensions;
-
 namespace MorningPost.Feeds.Media;
 
 /// <summary>For whom something is fit.</summary>
@@ -12,13 +10,10 @@ public sealed record MediaRating
     /// <summary>Makes a rating.</summary>
     /// <param name="value">The rating, such as <c>pg-13</c>. Not blank.</param>
     /// <param name="scheme">The scheme that it is from, an IRI: <see cref="SimpleScheme"/>, <c>urn:mpaa</c>, <c>urn:v-chip</c>, <c>urn:icra</c> or one of your own.</param>
-    /// <exception cref="ArgumentException">The value is blank or no value of <see cref="SimpleScheme"/>, or the scheme is no IRI.</exception>
     public MediaRating(string value, string scheme = SimpleScheme)
     {
-        Value = Checked.Required(value, nameof(Value)).Trim();
-        Scheme = Checked.Scheme(scheme, SimpleScheme, nameof(Scheme));
-        if (Scheme == SimpleScheme && Value is not ("adult" or "nonadult"))
-            throw new ArgumentException($"{SimpleScheme} has no rating \"{value}\": write adult or nonadult, or name the scheme that it is from.", nameof(value));
+        Value = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
+        Scheme = scheme ?? SimpleScheme;
     }
 
     /// <summary>For adults only.</summary>

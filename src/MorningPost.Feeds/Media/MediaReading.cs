@@ -40,7 +40,7 @@ internal static class MediaReading
     private static MediaContent? Content(ExtensionElement element, bool mayBeDefault) => Url(element) is not { } url ? null : Metadata(element.Children, new MediaContent
     {
         Url = url,
-        Type = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
+        MediaType = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
         Medium = Spelling.ReadWord<MediaMedium>(element.GetAttribute("medium")),
         Length = Spelling.ReadWhole(element.GetAttribute("fileSize")),
         Bitrate = Spelling.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,
@@ -105,7 +105,7 @@ internal static class MediaReading
     }
 
     private static string Scheme(ExtensionElement element, string standard) =>
-        element.GetAttribute("scheme") is { } scheme && Checked.IsScheme(scheme) ? scheme : standard;
+        element.GetAttribute("scheme") is { } scheme && Iri.IsScheme(scheme) ? scheme : standard;
 
     private static Uri? Url(ExtensionElement element) => Spelling.ReadUrl(element.GetAttribute("url"));
 

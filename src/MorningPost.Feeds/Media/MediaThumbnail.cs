@@ -1,5 +1,3 @@
-using MorningPost.Feeds.Extensions;
-
 namespace MorningPost.Feeds.Media;
 
 /// <summary>A small picture that stands for something to see or to hear.</summary>
@@ -8,21 +6,17 @@ public sealed record MediaThumbnail
 {
     /// <summary>Where the picture is. Absolute, http or https.</summary>
     /// <remarks><c>url</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public required Uri Url { get; init => field = Checked.Web(value ?? throw new ArgumentNullException(nameof(value))); }
+    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Width in pixels.</summary>
     /// <remarks><c>width</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public int? Width { get; init => field = Checked.Positive(value); }
+    public int? Width { get; init; }
 
     /// <summary>Height in pixels.</summary>
     /// <remarks><c>height</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public int? Height { get; init => field = Checked.Positive(value); }
+    public int? Height { get; init; }
 
     /// <summary>The moment of a film that it shows, counted from the beginning.</summary>
     /// <remarks><c>time</c>, as <c>00:12:05.5</c> (Normal Play Time, RFC 2326 §3.6); a number of seconds in JSON Feed.</remarks>
-    /// <exception cref="ArgumentException">The value is less than zero.</exception>
-    public TimeSpan? Time { get; init => field = Checked.NotNegative(value); }
+    public TimeSpan? Time { get; init; }
 }

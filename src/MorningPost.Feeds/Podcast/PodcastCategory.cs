@@ -8,13 +8,11 @@ public sealed record PodcastCategory
 {
     /// <summary>The subject, spelled as in the list: <c>News</c>, <c>Kids &amp; Family</c>. Not blank.</summary>
     /// <remarks><c>text</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is blank.</exception>
-    public required string Name { get; init => field = Checked.Required(value); }
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Narrower subjects, such as <c>Tech News</c> under <c>News</c>. Apple takes the first alone.</summary>
     /// <remarks><c>text</c> of an <c>itunes:category</c> inside.</remarks>
-    /// <exception cref="ArgumentException">One is blank.</exception>
-    public IReadOnlyList<string> Subcategories { get; init => field = ValueList.Of([.. (value ?? []).Select(name => Checked.Required(name, nameof(Subcategories)))]); } = ValueList.Empty<string>();
+    public IReadOnlyList<string> Subcategories { get; init => field = ValueList.Of(value); } = ValueList.Empty<string>();
 
     /// <summary>Makes a category without subcategories.</summary>
     /// <param name="name">The subject.</param>
@@ -23,6 +21,5 @@ public sealed record PodcastCategory
     /// <summary>Makes a category without subcategories.</summary>
     /// <param name="name">The subject.</param>
     /// <returns>The category.</returns>
-    /// <exception cref="ArgumentException">The subject is blank.</exception>
     public static PodcastCategory FromString(string name) => new() { Name = name };
 }

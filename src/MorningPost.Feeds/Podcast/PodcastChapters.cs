@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using System.Text.Json.Serialization;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -11,11 +11,10 @@ public sealed record PodcastChapters
 
     /// <summary>Where the file is. Absolute, http or https.</summary>
     /// <remarks><c>url</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public required Uri Url { get; init => field = Checked.Web(value ?? throw new ArgumentNullException(nameof(value))); }
+    public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>MIME type. <see cref="JsonType"/> when absent.</summary>
     /// <remarks><c>type</c>, always written.</remarks>
-    /// <exception cref="ArgumentException">The value is no MIME type.</exception>
-    public string Type { get; init => field = Checked.MediaType(value ?? JsonType); } = JsonType;
+    [JsonPropertyName("type")]
+    public string MediaType { get; init => field = value ?? JsonType; } = JsonType;
 }

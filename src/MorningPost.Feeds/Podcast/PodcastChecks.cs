@@ -6,6 +6,22 @@ namespace MorningPost.Feeds.Podcast;
 /// <summary>What podcast directories want.</summary>
 internal sealed class PodcastChecks : VocabularyChecks
 {
+    protected override void CheckValuesOfFeed(Findings findings, FeedExtension extension)
+    {
+        findings.Enter("json");
+        if (VocabularyJson.TryRead([extension], PodcastExtension.Podcast.JsonName, PodcastJson.Show, out var show))
+            PodcastValueChecks.Check(findings, show);
+        findings.Leave();
+    }
+
+    protected override void CheckValuesOfItem(Findings findings, FeedExtension extension)
+    {
+        findings.Enter("json");
+        if (VocabularyJson.TryRead([extension], PodcastExtension.Podcast.JsonName, PodcastJson.Episode, out var episode))
+            PodcastValueChecks.Check(findings, episode);
+        findings.Leave();
+    }
+
     protected override void CheckOfFeed(Findings findings, FeedExtension extension)
     {
         if (IsITunes(extension))

@@ -56,7 +56,7 @@ internal static class PodcastElements
             elements.Add(ExtensionElements.Of("season", Spelling.Of(season.Number), ("name", name)));
         elements.AddRange(episode.Transcripts.Select(Transcript));
         if (episode.Chapters is { } chapters)
-            elements.Add(ExtensionElements.Of("chapters", text: null, ("url", Spelling.Of(chapters.Url)), ("type", chapters.Type)));
+            elements.Add(ExtensionElements.Of("chapters", text: null, ("url", Spelling.Of(chapters.Url)), ("type", chapters.MediaType)));
         elements.AddRange(episode.Soundbites.Select(Soundbite));
         elements.AddRange(episode.People.Select(Person));
         return elements;
@@ -78,7 +78,7 @@ internal static class PodcastElements
         "transcript",
         text: null,
         ("url", Spelling.Of(transcript.Url)),
-        ("type", transcript.Type),
+        ("type", transcript.MediaType),
         ("language", transcript.Language),
         ("rel", transcript.IsCaptions ? "captions" : null));
 

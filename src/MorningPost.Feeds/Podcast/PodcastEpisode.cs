@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -12,21 +13,19 @@ public sealed record PodcastEpisode
 {
     /// <summary>Playing time, in whole seconds: a fraction is rounded.</summary>
     /// <remarks><c>itunes:duration</c>, in seconds.</remarks>
-    /// <exception cref="ArgumentException">The value is less than half a second.</exception>
     public TimeSpan? Duration
     {
         get;
-        init => field = Checked.Positive(value is { } time ? TimeSpan.FromSeconds((long)Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero)) : null);
+        init => field = value is { } time ? TimeSpan.FromSeconds((long)Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero)) : null;
     }
 
     /// <summary>The headline without the number and the name of the show, where <see cref="FeedItem.Title"/> holds them. Plain text.</summary>
     /// <remarks><c>itunes:title</c>.</remarks>
-    public string? Title { get; init => field = Checked.Optional(value); }
+    public string? Title { get; init => field = Blank.OrNull(value); }
 
     /// <summary>The number of the episode, from 1, in its season if there are seasons.</summary>
     /// <remarks><c>itunes:episode</c>. A show of <see cref="PodcastType.Serial"/> needs it.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public int? Number { get; init => field = Checked.Positive(value); }
+    public int? Number { get; init; }
 
     /// <summary>The season that the episode belongs to.</summary>
     /// <remarks><c>itunes:season</c>, and <c>podcast:season</c> where it has a name.</remarks>
@@ -43,8 +42,7 @@ public sealed record PodcastEpisode
 
     /// <summary>A picture of its own: square, 1400 to 3000 pixels, JPEG or PNG. Absolute, http or https.</summary>
     /// <remarks><c>itunes:image</c>, <c>href</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public Uri? Image { get; init => field = Checked.Web(value); }
+    public Uri? Image { get; init; }
 
     /// <summary>What is said, to read along, in several formats or languages.</summary>
     /// <remarks><c>podcast:transcript</c>.</remarks>

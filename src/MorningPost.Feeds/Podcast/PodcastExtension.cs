@@ -50,7 +50,8 @@ public static class PodcastExtension
     /// <param name="feed">The feed.</param>
     /// <param name="show">The show, equal to the one that was written, URLs in ASCII; null when there is none.</param>
     /// <returns>Whether the feed says anything that <see cref="PodcastShow"/> has a property for.</returns>
-    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none.</remarks>
+    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none,
+    /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.</remarks>
     public static bool TryGetPodcastShow(this Feed feed, [NotNullWhen(true)] out PodcastShow? show)
     {
         ArgumentNullException.ThrowIfNull(feed);
@@ -64,7 +65,8 @@ public static class PodcastExtension
     /// <param name="item">The item.</param>
     /// <param name="episode">The episode, equal to the one that was written, URLs in ASCII; null when there is none.</param>
     /// <returns>Whether the item says anything that <see cref="PodcastEpisode"/> has a property for.</returns>
-    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none.</remarks>
+    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none,
+    /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.</remarks>
     public static bool TryGetPodcastEpisode(this FeedItem item, [NotNullWhen(true)] out PodcastEpisode? episode)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
@@ -14,12 +13,13 @@ public static class PodcastGuid
     /// <summary>The identity of the show whose feed has this address.</summary>
     /// <param name="feedUrl">The feed's address when the show begins. It counts to the letter, but for its scheme and the slashes at its end.</param>
     /// <returns>A version 5 UUID, for <see cref="PodcastShow.Id"/>: the same for ever, so keep it when the feed moves.</returns>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
     [SuppressMessage("Security", "CA5350", Justification = "RFC 9562 makes version 5 of SHA-1. Nothing is kept secret by it.")]
     public static Guid FromFeedUrl(Uri feedUrl)
     {
         ArgumentNullException.ThrowIfNull(feedUrl);
-        var url = FeedUrl.ToAscii(Checked.Web(feedUrl, nameof(feedUrl)));
+        if (!FeedUrl.IsWeb(feedUrl))
+            throw new ArgumentException($"\"{feedUrl.OriginalString}\" is no address of a feed: give the whole URL, with https: and host.", nameof(feedUrl));
+        var url = FeedUrl.ToAscii(feedUrl);
         var name = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
         var hash = SHA1.HashData([.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -14,6 +13,5 @@ public sealed record PodcastLock
 
     /// <summary>The address that proves whose the feed is when it moves.</summary>
     /// <remarks><c>owner</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is no bare e-mail address.</exception>
-    public string? Owner { get; init => field = Checked.Address(value); }
+    public string? Owner { get; init; }
 }

@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -8,10 +8,9 @@ public sealed record PodcastOwner
 {
     /// <summary>A person or a company. Plain text, up to 255 characters.</summary>
     /// <remarks><c>itunes:name</c>.</remarks>
-    public string? Name { get; init => field = Checked.Optional(value); }
+    public string? Name { get; init => field = Blank.OrNull(value); }
 
     /// <summary>An address that somebody reads: directories send a code there to see whose the feed is.</summary>
     /// <remarks><c>itunes:email</c>.</remarks>
-    /// <exception cref="ArgumentException">The value is no bare e-mail address.</exception>
-    public required string Email { get; init => field = Checked.Address(value ?? throw new ArgumentNullException(nameof(value))); }
+    public required string Email { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

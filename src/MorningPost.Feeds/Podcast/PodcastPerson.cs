@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -8,24 +8,21 @@ public sealed record PodcastPerson
 {
     /// <summary>The name as listeners should see it. Plain text, not blank, up to 128 characters.</summary>
     /// <remarks>The element's text.</remarks>
-    /// <exception cref="ArgumentException">The value is blank.</exception>
-    public required string Name { get; init => field = Checked.Required(value); }
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>What they do: <c>guest</c>, <c>narrator</c>, <c>audio editor</c>. <c>host</c> when absent.</summary>
     /// <remarks><c>role</c>.</remarks>
-    public string? Role { get; init => field = Checked.Optional(value); }
+    public string? Role { get; init => field = Blank.OrNull(value); }
 
     /// <summary>The department that the role is in: <c>writing</c>, <c>audio post-production</c>. <c>cast</c> when absent.</summary>
     /// <remarks><c>group</c>.</remarks>
-    public string? Group { get; init => field = Checked.Optional(value); }
+    public string? Group { get; init => field = Blank.OrNull(value); }
 
     /// <summary>A picture of the person. Absolute, http or https.</summary>
     /// <remarks><c>img</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public Uri? Avatar { get; init => field = Checked.Web(value); }
+    public Uri? Avatar { get; init; }
 
     /// <summary>A page about the person. Absolute, http or https.</summary>
     /// <remarks><c>href</c>; written in ASCII.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public Uri? Url { get; init => field = Checked.Web(value); }
+    public Uri? Url { get; init; }
 }

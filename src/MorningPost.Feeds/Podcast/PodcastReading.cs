@@ -50,10 +50,10 @@ internal static class PodcastReading
         return episode == new PodcastEpisode() ? null : episode;
     }
 
-    private static PodcastCategory? Category(ExtensionElement element) => Checked.Optional(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
+    private static PodcastCategory? Category(ExtensionElement element) => Blank.OrNull(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
     {
         Name = name,
-        Subcategories = [.. element.Children.Named("category").Select(child => Checked.Optional(child.GetAttribute("text"))).OfType<string>()],
+        Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
     };
 
     private static PodcastOwner? Owner(ExtensionElement element) =>
@@ -81,13 +81,13 @@ internal static class PodcastReading
         Url(element) is not { } url || MediaType(element) is not { } type ? null : new PodcastTranscript
         {
             Url = url,
-            Type = type,
+            MediaType = type,
             Language = element.GetAttribute("language") is { } language && LanguageTag.IsWellFormed(language) ? language : null,
             IsCaptions = element.GetAttribute("rel") == "captions",
         };
 
     private static PodcastChapters? Chapters(ExtensionElement element) =>
-        Url(element) is { } url ? new PodcastChapters { Url = url, Type = MediaType(element) ?? PodcastChapters.JsonType } : null;
+        Url(element) is { } url ? new PodcastChapters { Url = url, MediaType = MediaType(element) ?? PodcastChapters.JsonType } : null;
 
     private static PodcastSoundbite? Soundbite(ExtensionElement element) =>
         Spelling.ReadTime(element.GetAttribute("startTime")) is { } start && Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero

@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -8,12 +8,11 @@ public sealed record PodcastSeason
 {
     /// <summary>The number, from 1.</summary>
     /// <remarks>The text of either element.</remarks>
-    /// <exception cref="ArgumentException">The value is less than 1.</exception>
-    public required int Number { get; init => field = Checked.Positive<int>(value)!.Value; }
+    public required int Number { get; init; }
 
     /// <summary>What listeners should see in place of the number. Plain text, up to 128 characters.</summary>
     /// <remarks><c>name</c> of <c>podcast:season</c>.</remarks>
-    public string? Name { get; init => field = Checked.Optional(value); }
+    public string? Name { get; init => field = Blank.OrNull(value); }
 
     /// <summary>Makes a season of a number alone.</summary>
     /// <param name="number">The number, from 1.</param>
@@ -22,6 +21,5 @@ public sealed record PodcastSeason
     /// <summary>Makes a season of a number alone.</summary>
     /// <param name="number">The number, from 1.</param>
     /// <returns>A season without a name.</returns>
-    /// <exception cref="ArgumentException">The number is less than 1.</exception>
     public static PodcastSeason FromInt32(int number) => new() { Number = number };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -27,12 +28,11 @@ public sealed record PodcastShow
 
     /// <summary>The cover: square, 1400 to 3000 pixels, JPEG or PNG. Absolute, http or https.</summary>
     /// <remarks><c>itunes:image</c>, <c>href</c>; written in ASCII. Apple demands it.</remarks>
-    /// <exception cref="ArgumentException">The URL is relative, or neither http nor https.</exception>
-    public Uri? Image { get; init => field = Checked.Web(value); }
+    public Uri? Image { get; init; }
 
     /// <summary>Who makes the show, as listeners should see it: a company, or the hosts. Plain text, up to 255 characters.</summary>
     /// <remarks><c>itunes:author</c>.</remarks>
-    public string? Author { get; init => field = Checked.Optional(value); }
+    public string? Author { get; init => field = Blank.OrNull(value); }
 
     /// <summary>The order in which to listen. <see cref="PodcastType.Episodic"/> when absent.</summary>
     /// <remarks><c>itunes:type</c>.</remarks>

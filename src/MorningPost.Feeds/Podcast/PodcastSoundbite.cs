@@ -1,4 +1,4 @@
-using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
@@ -8,15 +8,13 @@ public sealed record PodcastSoundbite
 {
     /// <summary>Where it begins, counted from the beginning of the episode.</summary>
     /// <remarks><c>startTime</c>, in seconds, with a fraction where there is one.</remarks>
-    /// <exception cref="ArgumentException">The value is less than zero.</exception>
-    public required TimeSpan StartTime { get; init => field = Checked.NotNegative(value)!.Value; }
+    public required TimeSpan StartTime { get; init; }
 
     /// <summary>How long it is: best 15 seconds to two minutes.</summary>
     /// <remarks><c>duration</c>, in seconds, with a fraction where there is one.</remarks>
-    /// <exception cref="ArgumentException">The value is not above zero.</exception>
-    public required TimeSpan Duration { get; init => field = Checked.Positive(value)!.Value; }
+    public required TimeSpan Duration { get; init; }
 
     /// <summary>What it is about. Plain text, up to 128 characters; the episode's title when absent.</summary>
     /// <remarks>The element's text.</remarks>
-    public string? Title { get; init => field = Checked.Optional(value); }
+    public string? Title { get; init => field = Blank.OrNull(value); }
 }

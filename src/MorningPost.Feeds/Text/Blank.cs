@@ -12,6 +12,9 @@ internal static class Blank
     public static bool Is([NotNullWhen(false)] string? text) =>
         text is null || text.Length == 0 || (text[0] is <= ' ' or > '~' && HasNothing(text));
 
+    /// <summary>The text; null where a reader sees nothing.</summary>
+    public static string? OrNull(string? text) => Is(text) ? null : text;
+
     public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || HasNothing(text);
 
     private static bool HasNothing(ReadOnlySpan<char> text)

@@ -43,4 +43,20 @@ internal static class ExtensionRules
     public static readonly FeedRule JsonKind = new(
         "MPF6016", FeedSeverity.Warning, "(JSON Feed 1.1: extensions are objects)",
         "Put the value into an object, under a key of its own.");
+
+    public static readonly FeedRule Required = new(
+        "MPF6017", FeedSeverity.Error, "(Apple's guide to RSS; Podcasting 2.0; Media RSS 1.5.1)",
+        "Fill it in, or leave the whole thing out.");
+
+    public static readonly FeedRule Number = new(
+        "MPF6018", FeedSeverity.Error, "(Apple's guide to RSS; Podcasting 2.0; Media RSS 1.5.1)",
+        "Use a number or a time above zero, or none where it isn't known.");
+
+    public static readonly FeedRule Word = new(
+        "MPF6019", FeedSeverity.Error, "(Media RSS 1.5.1)",
+        "Use a word of the list that the specification names.");
+
+    public static readonly FeedRule Long = new(
+        "MPF6020", FeedSeverity.Warning, "(Apple's guide to RSS: names of up to 255 characters; Podcasting 2.0: up to 128)",
+        "Shorten it: directories cut it off or refuse it.");
 }

@@ -35,12 +35,12 @@ internal static class Film
                 [
                     new MediaContent
                     {
-                        Url = new Uri("https://cdn.example.org/harbour/1080.mp4"), Type = "video/mp4", Medium = MediaMedium.Video, IsDefault = true,
+                        Url = new Uri("https://cdn.example.org/harbour/1080.mp4"), MediaType = "video/mp4", Medium = MediaMedium.Video, IsDefault = true,
                         Length = 48_000_000, Bitrate = 2500, Width = 1920, Height = 1080, Duration = TimeSpan.FromSeconds(153.25), Language = "en",
                     },
                     new MediaContent
                     {
-                        Url = new Uri("https://cdn.example.org/harbour/360.webm"), Type = "video/webm", Medium = MediaMedium.Video,
+                        Url = new Uri("https://cdn.example.org/harbour/360.webm"), MediaType = "video/webm", Medium = MediaMedium.Video,
                         Bitrate = 512.5m, Width = 640, Height = 360, Language = "de-AT", Title = "Der Film",
                     },
                 ],

@@ -31,7 +31,7 @@ public sealed class ForeignMediaTests
                         Title = "Dawn",
                         Description = "First line\nsecond line",
                         Thumbnails = [new MediaThumbnail { Url = new Uri("https://img.example/1.jpg"), Width = 480, Height = 360 }],
-                        Contents = [new MediaContent { Url = new Uri("https://video.example/v/1?version=3"), Type = "application/x-shockwave-flash", Width = 640, Height = 390 }],
+                        Contents = [new MediaContent { Url = new Uri("https://video.example/v/1?version=3"), MediaType = "application/x-shockwave-flash", Width = 640, Height = 390 }],
                     },
                 ],
             },
@@ -81,7 +81,7 @@ public sealed class ForeignMediaTests
             """));
 
         Assert.True(document.Items[0].TryGetMedia(out var media));
-        Assert.Equal(new MediaContent { Url = new Uri("https://video.example/1.mp4"), Type = "video/mp4", IsDefault = true, Duration = TimeSpan.FromSeconds(75) }, media.Groups[0].Contents[0]);
+        Assert.Equal(new MediaContent { Url = new Uri("https://video.example/1.mp4"), MediaType = "video/mp4", IsDefault = true, Duration = TimeSpan.FromSeconds(75) }, media.Groups[0].Contents[0]);
         Assert.Equal(TimeSpan.FromSeconds(75), media.Thumbnails[0].Time);
     }
 
@@ -136,14 +136,25 @@ public sealed class ForeignMediaTests
         Assert.Equal("Ada", item.TryGetMedia(out var media) ? media.Credits[0].Name : null);
     }
 
+    [Fact]
+    public void A_value_that_is_wrong_in_form_is_read_as_it_is_and_found()
+    {
+        var document = FeedReader.Read(
+            """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"a","_media":{"thumbnails":[{"url":"/relative.jpg"}],"ratings":[{"value":"bad"}]}}]}"""u8.ToArray());
+
+        Assert.True(document.Items[0].TryGetMedia(out var media));
+        Assert.Equal(("/relative.jpg", "bad"), (media.Thumbnails[0].Url.OriginalString, media.Ratings[0].Value));
+        Assert.Equal(
+            ["extensions[0].json.ratings[0].value", "extensions[0].json.thumbnails[0].url"],
+            FeedValidator.Validate(document.Items[0]).Select(finding => finding.Path).Where(path => path.StartsWith("extensions[0].json", StringComparison.Ordinal)).Order());
+    }
+
     [Theory]
     [InlineData("""{"title":7}""")]
-    [InlineData("""{"thumbnails":[{"url":"/relative.jpg"}]}""")]
     [InlineData("""{"thumbnails":[{"width":7}]}""")]
     [InlineData("""{"thumbnails":[null]}""")]
     [InlineData("""{"groups":[{"contents":[{"url":"https://a.example/","duration":1e300}]}]}""")]
     [InlineData("""{"groups":[{"contents":[{"url":"https://a.example/","medium":"smell"}]}]}""")]
-    [InlineData("""{"ratings":[{"value":"bad"}]}""")]
     [InlineData("""{"about":"https://example.org/"}""")]
     public void An_object_with_a_value_that_cannot_be_understood_is_none(string json)
     {

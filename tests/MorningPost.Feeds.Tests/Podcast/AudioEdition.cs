@@ -30,8 +30,8 @@ internal static class AudioEdition
         Image = new Uri("https://morningtensor.example/2026/10/22/cover.jpg"),
         Transcripts =
         [
-            new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), Type = "text/vtt", Language = "en", IsCaptions = true },
-            new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.html"), Type = "text/html" },
+            new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), MediaType = "text/vtt", Language = "en", IsCaptions = true },
+            new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.html"), MediaType = "text/html" },
         ],
         Chapters = new PodcastChapters { Url = new Uri("https://cdn.morningtensor.example/7.json") },
         Soundbites =

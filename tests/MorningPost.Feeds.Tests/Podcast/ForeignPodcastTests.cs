@@ -46,7 +46,7 @@ public sealed class ForeignPodcastTests
                 IsExplicit = true,
                 Season = 2,
                 Type = PodcastEpisodeType.Bonus,
-                Transcripts = [new PodcastTranscript { Url = new Uri("https://a.example/1.srt"), Type = "application/srt", IsCaptions = true }],
+                Transcripts = [new PodcastTranscript { Url = new Uri("https://a.example/1.srt"), MediaType = "application/srt", IsCaptions = true }],
                 Chapters = new PodcastChapters { Url = new Uri("https://a.example/1.json") },
                 Soundbites = [new PodcastSoundbite { StartTime = TimeSpan.FromSeconds(73), Duration = TimeSpan.FromMinutes(1) }],
                 People = [new PodcastPerson { Name = " Jane ", Role = "Guest" }],
@@ -95,9 +95,21 @@ public sealed class ForeignPodcastTests
         Assert.Equal(new PodcastShow { Categories = [], IsExplicit = false, Owner = null, Author = "Ada" }, show);
     }
 
+    [Fact]
+    public void A_value_that_is_wrong_in_form_is_read_as_it_is_and_found()
+    {
+        var document = FeedReader.Read(
+            """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[],"_podcast":{"owner":{"email":"Ada"},"image":"/cover.jpg"}}"""u8.ToArray());
+
+        Assert.True(document.Feed.TryGetPodcastShow(out var show));
+        Assert.Equal(("Ada", "/cover.jpg"), (show.Owner?.Email, show.Image?.OriginalString));
+        Assert.Equal(
+            ["extensions[0].json.image", "extensions[0].json.owner.email"],
+            FeedValidator.Validate(document.Feed).Select(finding => finding.Path).Where(path => path.StartsWith("extensions[0].json", StringComparison.Ordinal)).Order());
+    }
+
     [Theory]
     [InlineData("""{"owner":{"name":"Ada"}}""")]
-    [InlineData("""{"owner":{"email":"Ada"}}""")]
     [InlineData("""{"categories":[null]}""")]
     [InlineData("""{"categories":"News"}""")]
     [InlineData("""{"guid":"nothing"}""")]

@@ -139,7 +139,7 @@ internal sealed class Arbitrary
         ("Newsletter", "Id") => Box(Gen.OneOf("tag:example.org,2026:a", "https://example.org/n", "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "urn:example:a")),
         ("Feed" or "FeedItem" or "FeedSource", "Id") => Box(Gen.OneOf("tag:example.org,2026:a", "https://example.org/ü", "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "tag:example.org,2026:a&b'c")),
         (_, "Language") => Box(Gen.OneOf("en", "de-AT", "zh-Hant-TW", "ja")),
-        (_, "Type") when property.PropertyType == typeof(string) => Box(Gen.OneOf("image/png", "audio/mpeg", "text/html; charset=\"utf-8\"", "application/x.y+z")),
+        (_, "Type" or "MediaType") when property.PropertyType == typeof(string) => Box(Gen.OneOf("image/png", "audio/mpeg", "text/html; charset=\"utf-8\"", "application/x.y+z")),
         (_, "Email") or ("PodcastLock", "Owner") => Box(Email),
         ("Listing", "TimeZone") => Box(Gen.OneOf("Europe/Berlin", "Asia/Kathmandu", "UTC")),
         ("Listing", "Ends") => Box(Gen.Const(new Nothing())),

@@ -81,7 +81,7 @@ public sealed class ReadmeExamples
         var episode = new PodcastEpisode
         {
             Duration = TimeSpan.FromMinutes(7),
-            Transcripts = [new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), Type = "text/vtt" }],
+            Transcripts = [new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), MediaType = "text/vtt" }],
         };
         item = item with { Extensions = episode.ToExtensions() };
 
