@@ -34,7 +34,7 @@ public sealed record FeedWriterOptions
     public bool RepeatLeadImageInContent { get; init; } = true;
 
     /// <summary>Whether the writer refuses what the validator warns of, as well as its errors. Default: false.</summary>
-    /// <remarks>Every text is then read before it is written, which takes time.</remarks>
+    /// <remarks>Every text is then read before it is written, which takes time. Bodies of HTML aren't looked into: <c>HtmlValidator</c> of the package MorningPost.Feeds.Html does that.</remarks>
     public bool Strict { get; init; }
 
     /// <summary>A CSS stylesheet for those who open an RSS or Atom document in a browser. Absolute, or relative to the document. Default: none.</summary>
