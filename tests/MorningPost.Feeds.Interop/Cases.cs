@@ -24,6 +24,10 @@ internal static class Cases
         {
             Options = new FeedWriterOptions { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null, Indented = true },
         },
+        new Case("addresses", Everything.Feed, Everything.Items)
+        {
+            Options = new FeedWriterOptions { IncludeEmails = true },
+        },
         new Case("contacts", Everything.Feed, Everything.Items)
         {
             Options = new FeedWriterOptions { RssAuthors = RssAuthorStyle.Email },

@@ -12,8 +12,6 @@ const asText = (text) => text?.trim()
 // Quirk: HTML comments are dropped, also from a CDATA section.
 const asXmlHtml = (html) => asText(html?.replace(/<!--[^]*?-->/g, ''))
 
-const asHtml = (text) => asText(text)?.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 // Dates are left as they are written: here they become RFC 3339 in UTC, to the last digit.
 const instant = (text) => {
   if (text === undefined) return undefined
@@ -56,9 +54,9 @@ const rss = {
     ],
   }),
   // RSS has HTML in both; without a summary the body is the description.
-  expected: ({ summary, html, text, ...item }) => {
-    const body = html === undefined ? asHtml(text) : asXmlHtml(html)
-    return { ...item, summary: asHtml(summary) ?? body, content: summary === undefined ? undefined : body }
+  expected: ({ summary, html, ...item }) => {
+    const body = asXmlHtml(html)
+    return { ...item, summary: summary ?? body, content: summary === undefined ? undefined : body }
   },
 }
 
@@ -121,8 +119,8 @@ const json = {
 
 const formats = { rss, atom, json }
 
-// An Atom text is plain, and says so.
-const plain = (text) => (text?.type === 'text' ? text.value : text)
+// An Atom text is plain, and says so; a summary with nothing to escape says that it is HTML, which then is the same.
+const plain = (text) => (text?.type === 'text' || (text?.type === 'html' && !/[&<>\r\n]/.test(text.value)) ? text.value : text)
 
 const creators = (data) => data.dc?.creators?.map((name) => ({ name }))
 

@@ -17,8 +17,8 @@ internal static class ExtensionRules
         "Give the vocabulary a prefix such as itunes or geo.");
 
     public static readonly FeedRule Namespace = new(
-        "MPF6010", FeedSeverity.Error, "(Namespaces in XML 1.0 §2.2: a namespace is named by an absolute IRI; RFC 4287 §6.4: made-up elements aren't in Atom's)",
-        "Name the vocabulary by an absolute IRI of its own, such as https://example.org/ns/1.");
+        "MPF6010", FeedSeverity.Error, "(Namespaces in XML 1.0 §2.2: a namespace is named by an absolute URI; RFC 4287 §6.4: made-up elements aren't in Atom's)",
+        "Name the vocabulary by an absolute URI of its own, in ASCII, such as https://example.org/ns/1.");
 
     public static readonly FeedRule Name = new(
         "MPF6011", FeedSeverity.Error, "(Namespaces in XML 1.0 §4: the local name of an element or attribute is a name without a colon)",

@@ -112,7 +112,7 @@ internal sealed class XmlExtensions(XmlOutput xml, XmlNamespaces namespaces)
         if (text.IsCData)
             CData.Append(Buffer, text.Value);
         else
-            TextEscape.Xml.Append(Buffer, text.Value);
+            xml.TextOf(text.Value).Append(Buffer, text.Value);
     }
 
     private void WriteAttribute(string prefix, ExtensionAttribute attribute)
