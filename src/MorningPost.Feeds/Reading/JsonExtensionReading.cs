@@ -3,14 +3,11 @@ using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Grammar;
 using MorningPost.Feeds.Validation;
 
-namespace MorningPost.Feeds.Formats.Json;
+namespace MorningPost.Feeds.Reading;
 
 /// <summary>Reads JSON Feed's extensions.</summary>
 internal static class JsonExtensionReading
 {
-    /// <summary>As deep as an extension of an item can be.</summary>
-    public const int MaxDepth = FeedExtension.MaxDepth + 3;
-
     /// <summary>The extension that a member is.</summary>
     /// <param name="name">The member's name, which begins with <c>_</c>.</param>
     /// <param name="json">Its value; null is none.</param>

@@ -1,0 +1,27 @@
+namespace MorningPost.Feeds.Formats.Xml;
+
+/// <summary>The name of an element: one object for each name and namespace of a document.</summary>
+internal sealed class ElementName(byte[] raw, string prefix, string local, XmlNamespace space, Vocabulary vocabulary, Element element)
+{
+    /// <summary>As it is written, with its prefix.</summary>
+    public byte[] Raw { get; } = raw;
+
+    public string Prefix { get; } = prefix;
+
+    public string Local { get; } = local;
+
+    public XmlNamespace Namespace { get; } = space;
+
+    /// <summary>What it is to a feed.</summary>
+    public Element Element { get; } = element;
+
+    /// <summary>Where a CDATA section in such an element ends that isn't closed.</summary>
+    public byte[] EndTag { get; } = [.. "</"u8, .. raw];
+
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
+    /// <summary>Whether an end tag of that name ends an element of this one.</summary>
+    public bool Matches(ElementName end) => ReferenceEquals(this, end) || System.Text.Ascii.EqualsIgnoreCase(Raw, end.Raw) || Raw.AsSpan().SequenceEqual(end.Raw);
+
+    public override string ToString() => Prefix.Length == 0 ? Local : Prefix + ":" + Local;
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Reading;
+
+/// <summary>Reads single values of JSON. The reader is at the value, all of which is there.</summary>
+internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
+{
+    public ReadingFindings Findings { get; } = findings;
+
+    /// <summary>A string; null for null, and for what is none or holds half of a surrogate pair.</summary>
+    public string? Text(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (!reader.ValueIsEscaped)
+                return Utf8Text.Read(reader.ValueSpan);
+            try
+            {
+                return reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                Findings.Add(ReadingRules.ValueType, path, "it holds what is no character.");
+                return null;
+            }
+        }
+
+        Findings.Add(ReadingRules.ValueType, path, "it is no string.");
+        reader.TrySkip();
+        return null;
+    }
+
+    /// <summary>Text that isn't blank.</summary>
+    public string? Said(ref Utf8JsonReader reader, string path) => Text(ref reader, path) is { } text && !Blank.Is(text) ? text : null;
+
+    /// <summary>Text of one line.</summary>
+    public string? Line(ref Utf8JsonReader reader, string path) => Said(ref reader, path) is { } text ? SingleLine.Of(text) : null;
+
+    /// <summary>An id is a string; a number that stands there is taken by its digits.</summary>
+    public string? Id(ref Utf8JsonReader reader, string path) =>
+        reader.TokenType == JsonTokenType.Number ? Utf8Text.Read(reader.ValueSpan) : Said(ref reader, path)?.Trim();
+
+    public Uri? Url(ref Utf8JsonReader reader, string path) => urls.Read(path, Text(ref reader, path), urls.Address);
+
+    public DateTimeOffset? Date(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
+        {
+            var value = reader.ValueSpan.Trim(" \t"u8);
+            if (value.IsEmpty)
+                return null;
+            if (DateReading.TryRead(value, out var date))
+                return date;
+        }
+
+        if (Said(ref reader, path) is not { } text)
+            return null;
+        if (DateReading.TryRead(text.Trim(), out var read))
+            return read;
+        Findings.Add(ReadingRules.Date, path, $"{ReadingFindings.Quote(text)} is no date.");
+        return null;
+    }
+
+    /// <summary>A number that a length or a time can be.</summary>
+    public double? Number(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number)
+            && number is >= 0 and < long.MaxValue / (double)TimeSpan.TicksPerSecond)
+            return number;
+        if (reader.TokenType == JsonTokenType.String && System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out long digits, out var length)
+            && length == reader.ValueSpan.Length && digits is >= 0 and < long.MaxValue / TimeSpan.TicksPerSecond)
+            return digits;
+        Findings.Add(ReadingRules.Number, path, "it is no number that can be used.");
+        reader.TrySkip();
+        return null;
+    }
+
+    public bool Truth(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null)
+            return reader.TokenType == JsonTokenType.True;
+        Findings.Add(ReadingRules.ValueType, path, "it is neither true nor false.");
+        reader.TrySkip();
+        return false;
+    }
+
+    /// <summary>Goes into an array; what is none is left out.</summary>
+    /// <returns>Whether the reader is in it now.</returns>
+    public bool Enter(ref Utf8JsonReader reader, JsonTokenType token, string path)
+    {
+        if (reader.TokenType == token)
+            return true;
+        if (reader.TokenType != JsonTokenType.Null)
+            Findings.Add(ReadingRules.ValueType, path, token == JsonTokenType.StartArray ? "it is no array." : "it is no object.");
+        reader.TrySkip();
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Reading;
+
+/// <summary>What was found wrong in a document, and where.</summary>
+/// <param name="input">The document.</param>
+/// <param name="max">How many findings are kept.</param>
+internal sealed class ReadingFindings(ReadingInput input, int max)
+{
+    private readonly List<FeedDiagnostic> _found = [];
+    private int _beyond;
+
+    /// <summary>The item that is read, from zero; less than zero outside of any.</summary>
+    public int Item { get; set; } = -1;
+
+    /// <summary>Where in the window the reader is, for findings that don't say where they are.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Line and column, where they are known better.</summary>
+    public (int Line, int Column)? Place { get; set; }
+
+    public IReadOnlyList<FeedDiagnostic> Found => _beyond == 0
+        ? _found
+        : [.. _found, ReadingRules.More.At("", string.Create(CultureInfo.InvariantCulture, $"there are {_beyond} findings more."))];
+
+    public bool Any(FeedSeverity severity) => _found.Exists(finding => finding.Severity >= severity);
+
+    public void Add(FeedRule rule, string path, string message)
+    {
+        if (_found.Count == max)
+            _beyond++;
+        else
+            _found.Add(At(rule, PathOf(path), message));
+    }
+
+    /// <summary>How many there are, to go back to.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>Forgets what was found since there were so many.</summary>
+    public void Rewind(int count) => _found.RemoveRange(count, _found.Count - count);
+
+    public (int Line, int Column) Locate(int position) => input.Locate(position);
+
+    /// <summary>An exception about the place where the reader is.</summary>
+    public FeedException Refuse(FeedRule rule, string path, string message, Exception? cause = null) => new([At(rule, path, message)], cause);
+
+    /// <summary>A value in the words of the document, short enough for a message.</summary>
+    public static string Quote(string value)
+    {
+        const int Longest = 100;
+        value = value.Trim();
+        return value.Length <= Longest ? $"\"{value}\"" : $"\"{value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)]}…\"";
+    }
+
+    private string PathOf(string path) => Item < 0 ? path : string.Create(CultureInfo.InvariantCulture, $"items[{Item}]{(path.Length > 0 ? "." : "")}{path}");
+
+    private FeedDiagnostic At(FeedRule rule, string path, string message)
+    {
+        var (line, column) = Place ?? input.Locate(Position);
+        return rule.At(path, message) with { Line = line, Column = column };
+    }
+}

@@ -1,0 +1,82 @@
+using MorningPost.Feeds.Text;
+using MorningPost.Feeds.Validation;
+
+namespace MorningPost.Feeds.Reading;
+
+/// <summary>Reads addresses: absolute ones as they are, relative ones against what is known by then.</summary>
+internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
+{
+    private readonly bool _isTold = documentUrl is not null;
+
+    /// <summary>Where the document was found, or what it says itself about that.</summary>
+    public Uri? Address { get; private set; } = documentUrl;
+
+    /// <summary>Takes the document's word for its own address, unless somebody else has said it.</summary>
+    /// <param name="url">What it says.</param>
+    /// <param name="isSelf">Whether that is the feed's address, and not its page's.</param>
+    public void Found(Uri? url, bool isSelf)
+    {
+        if (_isTold || url is not { IsAbsoluteUri: true } || !FeedUrl.IsWeb(url) || (Address is not null && !isSelf))
+            return;
+        Address = url;
+    }
+
+    /// <summary>Reads an address; one that is relative stays so until <see cref="Finish"/> where <paramref name="baseUrl"/> is null.</summary>
+    public Uri? Read(string path, string? text, Uri? baseUrl)
+    {
+        if (Blank.Is(text))
+            return null;
+        text = WithoutWhite(text);
+        if (HasScheme(text))
+        {
+            if (Uri.TryCreate(text, UriKind.Absolute, out var url))
+                return url;
+        }
+        else if (baseUrl is not null ? Uri.TryCreate(baseUrl, text, out var resolved) : Uri.TryCreate(text, UriKind.Relative, out resolved))
+            return resolved;
+        findings.Add(ReadingRules.Url, path, $"{ReadingFindings.Quote(text)} is no URL.");
+        return null;
+    }
+
+    /// <summary>Makes an address absolute, now that the document has said what it says.</summary>
+    public Uri? Finish(string path, Uri? url)
+    {
+        if (url is null or { IsAbsoluteUri: true })
+            return url;
+        if (Address is not null && Uri.TryCreate(Address, url, out var resolved))
+            return resolved;
+        findings.Add(ReadingRules.Relative, path, $"{ReadingFindings.Quote(url.OriginalString)} is relative, and nothing says to what.");
+        return url;
+    }
+
+    /// <summary>Makes the addresses in HTML absolute where it is known to what they are relative.</summary>
+    public string FinishHtml(string html, Uri? baseUrl)
+    {
+        var to = baseUrl ?? Address;
+        return to is null ? html : HtmlLinks.Resolve(html, address => Uri.TryCreate(to, address, out var url) ? url.OriginalString is { Length: > 0 } ? url.AbsoluteUri : null : null);
+    }
+
+    public static bool HasScheme(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || !char.IsAsciiLetter(text[0]))
+            return false;
+        foreach (var c in text)
+        {
+            if (c == ':')
+                return true;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Line breaks and tabs are how somebody has laid out the document.</summary>
+    private static string WithoutWhite(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.ContainsAny('\n', '\r', '\t')
+            ? string.Concat(trimmed.ToString().Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries))
+            : trimmed.Length == text.Length ? text : trimmed.ToString();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace MorningPost.Feeds.Text;
+
+/// <summary>Strings from bytes that ought to be UTF-8.</summary>
+internal static class Utf8Text
+{
+    /// <summary>Makes a string. Bytes that are no UTF-8 are windows-1252.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="isValid">Whether all of it was UTF-8.</param>
+    public static string Read(ReadOnlySpan<byte> utf8, out bool isValid)
+    {
+        isValid = Utf8.IsValid(utf8);
+        return isValid ? Encoding.UTF8.GetString(utf8) : Mend(utf8);
+    }
+
+    public static string Read(ReadOnlySpan<byte> utf8) => Read(utf8, out _);
+
+    private static string Mend(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out var rune, out var length);
+            if (status == System.Buffers.OperationStatus.Done)
+                text.Append(rune.ToString());
+            else
+            {
+                foreach (var b in bytes[..length])
+                    text.Append(CharacterReference.FromWindows1252(b));
+            }
+
+            bytes = bytes[length..];
+        }
+
+        return text.ToString();
+    }
+}
