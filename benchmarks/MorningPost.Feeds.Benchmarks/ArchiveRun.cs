@@ -10,12 +10,13 @@ namespace MorningPost.Feeds.Benchmarks;
 /// <summary>Makes issues and publishes them as an archive, to a folder that may hold fewer of them already; or writes three plain documents, to compare with.</summary>
 internal static class ArchiveRun
 {
+    /// <summary>Publishes, and then has another process write the same issues raw, to say how much longer publishing takes.</summary>
     public static async Task PublishAsync(int issues, string output)
     {
         await WarmUp.RunAsync(count => new Generated(count));
         var started = Stopwatch.GetTimestamp();
         var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
-        var result = await publisher.PublishAsync(new Generated(issues), new Reports());
+        var result = await publisher.PublishAsync(new Generated(issues), progress: new Reports());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Print("issues", result.Issues);
         Print("issues read", result.IssuesRead);
@@ -25,6 +26,29 @@ internal static class ArchiveRun
         Print("documents unchanged", result.Unchanged.Count);
         Print("bytes written", result.Written.Sum(document => document.Bytes));
         Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
+        if (result.IssuesRead >= issues)
+            Print("times raw", seconds / await RawSecondsAsync(issues, output + "-raw"));
+    }
+
+    private static async Task<double> RawSecondsAsync(int issues, string output)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(ArchiveRun).Assembly.Location);
+        foreach (var argument in new[] { "raw", "--issues", issues.ToString(CultureInfo.InvariantCulture), "--output", output })
+            start.ArgumentList.Add(argument);
+        using var raw = Process.Start(start)!;
+        var seconds = double.NaN;
+        while (await raw.StandardOutput.ReadLineAsync() is { } line)
+        {
+            Console.WriteLine($"raw: {line}");
+            if (line.StartsWith("seconds ", StringComparison.Ordinal))
+                seconds = double.Parse(line["seconds ".Length..], NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        }
+
+        await raw.WaitForExitAsync();
+        Directory.Delete(output, recursive: true);
+        return seconds;
     }
 
     /// <summary>The same issues in three endless documents: what the disk and the writers allow.</summary>
@@ -33,7 +57,8 @@ internal static class ArchiveRun
         Directory.CreateDirectory(output);
         var started = Stopwatch.GetTimestamp();
         var files = Enum.GetValues<FeedFormat>().Select(format => (Format: format, Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1))).ToList();
-        await FeedWriter.WriteAllAsync(Corpus.Newsletter, new Generated(issues).ReadIssuesAsync(), [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
+        var newsletter = Corpus.Newsletter with { Updated = Generated.DateOf(issues) };
+        await FeedWriter.WriteAllAsync(newsletter, new Generated(issues).ReadIssuesAsync(), [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
         var bytes = files.Sum(file => file.Stream.Length);
         foreach (var (_, stream) in files)
         {
@@ -62,6 +87,8 @@ internal static class ArchiveRun
     {
         private readonly Issue?[] _texts = new Issue?[1_000];
 
+        public static DateTimeOffset DateOf(int index) => new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L);
+
         public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.CompletedTask;
@@ -75,7 +102,7 @@ internal static class ArchiveRun
                     Number = index + 1,
                     Title = $"No. {index + 1}: {text.Title}",
                     Url = new Uri($"https://morningtensor.example/issues/{index}/"),
-                    Published = new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L),
+                    Published = DateOf(index),
                 };
             }
         }

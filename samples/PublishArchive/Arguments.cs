@@ -32,6 +32,17 @@ internal static class Arguments
         return [.. formats];
     }
 
+    public static DateTimeOffset? Date(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (text == "now")
+            return DateTimeOffset.UtcNow;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            return date;
+        argument.AddError($"--as-of takes now or a date, not \"{text}\".");
+        return null;
+    }
+
     public static void AtLeastOne(OptionResult option)
     {
         if (option.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 1)

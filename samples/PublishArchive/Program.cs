@@ -30,9 +30,16 @@ var formats = new Option<MorningPost.Feeds.FeedFormat[]>("--formats")
 };
 var strict = new Option<bool>("--strict") { Description = "Take warnings for errors" };
 var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing" };
+var asOf = new Option<DateTimeOffset?>("--as-of")
+{
+    Description = "Hold back issues dated later: now, or a date such as 2026-11-25 or 2026-11-25T06:30:00+01:00",
+    CustomParser = Arguments.Date,
+};
+var allowRemoval = new Option<bool>("--allow-removal") { Description = "Issues that were published may be gone, all of them too" };
+var allowNewId = new Option<bool>("--allow-new-id") { Description = "The newsletter may have another id, which makes every item new in every reader" };
 var command = new RootCommand("Publishes a newsletter's archive as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
 {
-    source, output, baseUrl, pageSize, formats, strict, dryRun,
+    source, output, baseUrl, pageSize, formats, strict, dryRun, asOf, allowRemoval, allowNewId,
 };
 command.SetAction((parsed, cancellationToken) => new Publication
 {
@@ -43,6 +50,9 @@ command.SetAction((parsed, cancellationToken) => new Publication
     Formats = parsed.GetRequiredValue(formats),
     Strict = parsed.GetValue(strict),
     DryRun = parsed.GetValue(dryRun),
+    AsOf = parsed.GetValue(asOf),
+    AllowRemoval = parsed.GetValue(allowRemoval),
+    AllowNewId = parsed.GetValue(allowNewId),
 }.RunAsync(cancellationToken));
 
 var result = command.Parse(args);

@@ -24,6 +24,13 @@ internal sealed class Publication
 
     public required bool DryRun { get; init; }
 
+    /// <summary>Issues dated later are held back; null holds none back.</summary>
+    public required DateTimeOffset? AsOf { get; init; }
+
+    public required bool AllowRemoval { get; init; }
+
+    public required bool AllowNewId { get; init; }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -42,9 +49,12 @@ internal sealed class Publication
                 SubscriptionItems = (int)Math.Min(PageSize * 2L, int.MaxValue),
                 Writer = new FeedWriterOptions { Strict = Strict },
                 DryRun = DryRun,
+                AsOf = AsOf,
+                AllowRemoval = AllowRemoval,
+                AllowNewId = AllowNewId,
             });
             var result = await ProgressDisplay.RunAsync(DryRun ? "Looking" : "Publishing", folder.Files.Count, progress =>
-                publisher.PublishAsync(folder.ReadIssuesAsync(cancellationToken: cancellationToken), new Issues(progress), cancellationToken));
+                publisher.RepublishAsync(folder, new Issues(progress), cancellationToken));
             Report(result, store);
             return ExitCode.Success;
         }
@@ -62,7 +72,8 @@ internal sealed class Publication
 
     private async Task<bool> IsValidAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
-        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, HtmlValidator.Validate, cancellationToken));
+        var now = DateTimeOffset.UtcNow;
+        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, issue => [.. HtmlValidator.Validate(issue), .. FromTheFuture(issue, now)], cancellationToken));
         if (Strict)
             findings = FeedValidator.Strict(findings);
         foreach (var finding in findings)
@@ -73,14 +84,30 @@ internal sealed class Publication
         return errors == 0;
     }
 
-    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title it had last.</summary>
+    /// <summary>The library has no clock; this does.</summary>
+    private IEnumerable<FeedDiagnostic> FromTheFuture(Issue issue, DateTimeOffset now)
+    {
+        if (AsOf is not null || issue.Published <= now)
+            yield break;
+        yield return new FeedDiagnostic
+        {
+            Code = "PUBLISH1",
+            Severity = FeedSeverity.Warning,
+            Path = "published",
+            Message = "it is in the future, and the issue would be published now.",
+            Rule = "(this console's clock)",
+            Help = "Run with --as-of now to hold it back until then.",
+        };
+    }
+
+    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title that all of them agree on, or else its key.</summary>
     private static async Task<IReadOnlyList<IssueProjection>> ProjectionsAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
         var titles = new SortedDictionary<string, string?>(StringComparer.Ordinal);
         await foreach (var issue in folder.ReadIssuesAsync(cancellationToken: cancellationToken))
         {
             foreach (var section in issue.Sections)
-                titles[section.Key] = string.IsNullOrWhiteSpace(section.Title) ? titles.GetValueOrDefault(section.Key) : section.Title;
+                titles[section.Key] = TitleOf(section, titles);
         }
 
         return
@@ -88,6 +115,12 @@ internal sealed class Publication
             .. FeedPublisherOptions.Default.Projections,
             .. titles.Select(section => section.Value is null ? IssueProjection.Section(section.Key) : IssueProjection.Section(section.Key).WithTitle(section.Value)),
         ];
+    }
+
+    private static string? TitleOf(Section section, SortedDictionary<string, string?> titles)
+    {
+        var title = string.IsNullOrWhiteSpace(section.Title) ? null : section.Title;
+        return titles.TryGetValue(section.Key, out var other) && other != title ? null : title;
     }
 
     private void Report(PublishResult result, TimedStore store)
@@ -98,6 +131,12 @@ internal sealed class Publication
         foreach (var document in result.Unchanged)
             AddRow(table, document, "unchanged");
         AnsiConsole.Write(table);
+        foreach (var finding in result.Findings)
+            Console.Error.WriteLine(finding);
+        foreach (var (from, to, isKept) in result.Moved)
+            Console.WriteLine($"moved: {from} is at {to} now{(isKept ? ", and is kept up to date at both" : "")}");
+        foreach (var id in result.HeldBack)
+            Console.WriteLine($"held back: {id} is dated later");
         foreach (var path in result.Deleted)
             Console.WriteLine($"{(DryRun ? "would be deleted" : "deleted")}: {path}");
         Console.WriteLine(

@@ -16,10 +16,13 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterO
 
     public abstract void WriteItem(scoped in ItemView item);
 
-    /// <summary>What follows is written as if an item stood before it.</summary>
-    public virtual void SkipItem()
+    /// <summary>The next item begins a run of items, which documents take as often as they need it.</summary>
+    public virtual void BeginRun()
     {
     }
+
+    /// <summary>Puts a run of items into the document.</summary>
+    public virtual void AppendRun(ReadOnlySpan<byte> items) => Buffer.Append(items);
 
     public abstract void WriteTail();
 }

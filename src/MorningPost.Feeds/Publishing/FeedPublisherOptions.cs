@@ -55,20 +55,39 @@ public sealed record FeedPublisherOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int PageItems { get; init => field = AtLeast(1, value); } = 25;
 
-    /// <summary>How many bytes a subscription document in RSS or Atom has at most; an archive document has at most half. Default: 512 KB.</summary>
+    /// <summary>How many bytes a subscription document has at most, in the format that needs the most; an archive document has at most half. Default: 512 KB.</summary>
+    /// <remarks>All formats hold the same issues in documents of the same number.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 8 KB.</exception>
-    public int XmlBytes { get; init => field = AtLeast(8 * 1024, value); } = 512 * 1024;
-
-    /// <summary>How many bytes a subscription document in JSON Feed has at most; an archive document has at most half. Default: 250 KB.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 8 KB.</exception>
-    public int JsonBytes { get; init => field = AtLeast(8 * 1024, value); } = 250 * 1024;
+    public int MaxBytes { get; init => field = AtLeast(8 * 1024, value); } = 512 * 1024;
 
     /// <summary>How many documents are on their way to the store at once. Default: 8.</summary>
-    /// <remarks>Those of one feed in one format always appear one after the other, and what is published is the same whatever the number.</remarks>
+    /// <remarks>What is published is the same whatever the number.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int ConcurrentWrites { get; init => field = AtLeast(1, value); } = 8;
 
-    /// <summary>Whether a file <c>_headers</c> tells hosts that know it (Netlify, Cloudflare Pages) media types and cache times. Default: false.</summary>
+    /// <summary>Where documents are. Default: <see cref="FeedLayout.Default"/>.</summary>
+    public FeedLayout Layout { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedLayout.Default;
+
+    /// <summary>Whether subscription documents that another layout has moved go from their old addresses. Default: false, they are kept up to date there.</summary>
+    public bool RemoveMoved { get; init; }
+
+    /// <summary>The publication's name, where a store holds several: one for everyone, one for subscribers. Each has a manifest. Default: none.</summary>
+    /// <exception cref="ArgumentException">The value isn't of letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</exception>
+    public string Name { get; init => field = value is "" ? "" : Addresses.CheckedFolder(value).TrimEnd('/') is var name && !name.Contains('/', StringComparison.Ordinal) ? name : throw new ArgumentException($"\"{value}\" is no name.", nameof(value)); } = "";
+
+    /// <summary>Holds back issues that are dated later and aren't published yet. Default: none, the library has no clock.</summary>
+    /// <remarks>Give the time of the run, and give it each time.</remarks>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Whether issues that are sealed may be gone, all of them too. Default: false, they are taken back by a <see cref="FeedRetraction"/>.</summary>
+    /// <remarks>All archive documents from there on change.</remarks>
+    public bool AllowRemoval { get; init; }
+
+    /// <summary>Whether the newsletter may have another id than it was published with, which makes every item new in every reader. Default: false.</summary>
+    public bool AllowNewId { get; init; }
+
+    /// <summary>Whether a file <c>_headers</c> tells hosts that know it (Netlify, Cloudflare Pages) media types and cache times, and a file <c>_redirects</c> what moved. Default: false.</summary>
+    /// <remarks>No two rules match one path. More than 100 are refused, since hosts take no more; one is for all sections.</remarks>
     public bool WriteHeaders { get; init; }
 
     /// <summary>Whether to find out what would be written and to write nothing. Default: false.</summary>

@@ -1,64 +1,140 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>
-/// Takes documents to the store while the next are made. Those of one feed go one after the other in the order in which they were given;
-/// feeds have nothing to do with each other, so several lanes write at once: a disk or a bucket makes each wait, and they wait together.
-/// </summary>
+/// <summary>Takes documents to the store while the next are made, several at a time and in no order: what has to be there first is flushed first.</summary>
 internal sealed class Outbox : IAsyncDisposable
 {
-    private readonly DeliveryLane[] _lanes;
-    private readonly CancellationTokenSource _stop;
+    /// <summary>How many documents wait. Each is in memory.</summary>
+    private const int Waiting = 8;
+
+    private readonly FeedStore _store;
+    private readonly FeedPublisherOptions _options;
+    private readonly RunMarker _marker;
     private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenSource _stop;
+    private readonly ConcurrentQueue<DeliveredDocument> _written = [];
+    private readonly ConcurrentQueue<DeliveredDocument> _unchanged = [];
+    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)>? _channel;
+    private Task _workers = Task.CompletedTask;
+    private long _bytes;
     private int _sent;
 
-    public Outbox(FeedStore store, FeedPublisherOptions options, CancellationToken cancellation)
+    public Outbox(FeedStore store, FeedPublisherOptions options, RunMarker marker, CancellationToken cancellation)
     {
+        _store = store;
+        _options = options;
+        _marker = marker;
         _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _lanes = [.. Enumerable.Range(0, options.ConcurrentWrites).Select(_ => new DeliveryLane(store, options.DryRun, _stop))];
     }
+
+    public IEnumerable<DeliveredDocument> Written => _written;
+
+    public IEnumerable<DeliveredDocument> Unchanged => _unchanged;
 
     /// <summary>How many documents and bytes went out so far.</summary>
-    public (int Documents, long Bytes) Sent => (_lanes.Sum(lane => lane.Documents), _lanes.Sum(lane => lane.Bytes));
+    public (int Documents, long Bytes) Sent => (_written.Count, Interlocked.Read(ref _bytes));
 
-    /// <summary>What was written, in the order in which it was given.</summary>
-    public DocumentList Written(Func<int, int, string> path) => new(path, _lanes.SelectMany(lane => lane.Written));
-
-    /// <summary>What was there already.</summary>
-    public DocumentList Unchanged(Func<int, int, string> path) => new(path, _lanes.SelectMany(lane => lane.Unchanged));
-
-    public async ValueTask SendAsync(Utf8Buffer content, FeedStoreDocument document, int feed, int number, int items, PutMode mode = PutMode.IfChanged)
+    /// <summary>Sends a document; it is disposed of when it is delivered.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="archive">The place of its projection; -1 for none.</param>
+    /// <param name="format">The place of its format.</param>
+    /// <param name="path">Its path, where the numbers don't say it.</param>
+    public async ValueTask SendAsync(FinishedDocument document, int archive = -1, int format = 0, string? path = null)
     {
-        var parcel = new Parcel(_sent++, content, document, feed, number, items, mode);
+        var delivered = new DeliveredDocument(_sent++, (short)archive, (short)format, document.Page, document.Items, document.Content.Length, path);
         try
         {
-            await _lanes[Math.Max(feed, 0) % _lanes.Length].SendAsync(parcel).ConfigureAwait(false);
+            await Channel().Writer.WriteAsync((delivered, document.Document, document.Content), _stop.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
-            // A lane broke down, and says why.
-            content.Dispose();
-            await FlushAsync().ConfigureAwait(false);
-            throw;
-        }
-        catch
-        {
-            content.Dispose();
+            document.Content.Dispose();
+            if (e is OperationCanceledException or ChannelClosedException && !_cancellation.IsCancellationRequested)
+                await _workers.ConfigureAwait(false); // One of them broke down, and says why.
             throw;
         }
     }
 
-    /// <summary>Waits until everything that was given is in the store.</summary>
-    public Task FlushAsync() => Task.WhenAll(_lanes.Select(lane => lane.FlushAsync()));
+    /// <summary>Waits until everything that was given is in the store, for good.</summary>
+    public async Task FlushAsync()
+    {
+        _channel?.Writer.TryComplete();
+        _channel = null;
+        await _workers.ConfigureAwait(false);
+        if (!_options.DryRun)
+            await StoreFailure.NameAsync("", "made durable", () => _store.FlushAsync(_cancellation)).ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await FlushAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var channel = _channel;
+        channel?.Writer.TryComplete();
+        await _workers.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (channel is not null && channel.Reader.TryRead(out var left))
+            left.Content.Dispose();
         _stop.Dispose();
     }
 
-    public static FeedException Failed(string path, string what, Exception cause) =>
-        new([PublishingRules.Store.At("", $"it could not be {what}: {cause.Message}") with { File = path }], cause);
+    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)> Channel()
+    {
+        if (_channel is not null)
+            return _channel;
+        var channel = _channel = System.Threading.Channels.Channel.CreateBounded<(DeliveredDocument, FeedStoreDocument, Utf8Buffer)>(Waiting);
+        _workers = Task.WhenAll(Enumerable.Range(0, _options.ConcurrentWrites).Select(_ => Task.Run(() => DeliverAsync(channel.Reader), CancellationToken.None)));
+        return channel;
+    }
+
+    private async Task DeliverAsync(ChannelReader<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)> documents)
+    {
+        try
+        {
+            await foreach (var (delivered, document, content) in documents.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            {
+                using (content)
+                    await DeliverAsync(delivered, document, content.WrittenMemory).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
+    {
+        var found = await StoreFailure.NameAsync(document.Path, "read", () => _store.FindAsync(document.Path, _stop.Token)).ConfigureAwait(false);
+        var isSame = found is not null
+            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, found, content, _stop.Token)).ConfigureAwait(false);
+        if (isSame && IsServedAlike(found!, document))
+        {
+            _unchanged.Enqueue(delivered);
+            return;
+        }
+
+        if (!_options.DryRun)
+        {
+            var dated = document with { Modified = isSame ? found!.Modified : DocumentTime.After(found?.Modified, document.Modified) };
+            await StoreFailure.NameAsync(document.Path, "written", () => PutAsync(dated, content, found)).ConfigureAwait(false);
+        }
+
+        Interlocked.Add(ref _bytes, content.Length);
+        _written.Enqueue(delivered);
+    }
+
+    private async ValueTask<bool> PutAsync(FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreDocument? found)
+    {
+        await _marker.SetAsync(_stop.Token).ConfigureAwait(false);
+        return await _store.PutAsync(document, content, FeedStoreCondition.Still(found), _stop.Token).ConfigureAwait(false)
+            ? true
+            : throw new FeedException([PublishingRules.Lost.At("", "somebody else has written it meanwhile.") with { File = document.Path }]);
+    }
+
+    /// <summary>A store that doesn't know how a document is served has nothing to say against it.</summary>
+    private static bool IsServedAlike(FeedStoreDocument found, FeedStoreDocument document) =>
+        (found.ContentType is null || found.ContentType == document.ContentType) && (found.CacheControl is null || found.CacheControl == document.CacheControl);
 }

@@ -1,380 +1,204 @@
-using MorningPost.Feeds.Formats;
-using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
-using MorningPost.Feeds.Text;
-using MorningPost.Feeds.Validation;
-using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>One run of a publisher.</summary>
+/// <summary>The writing of an archive, after the look at it: the entries pass once, and what a reader can reach is whole at every instant.</summary>
+/// <remarks>
+/// Archive documents that nothing reaches yet come first, in any order; then the last that were reachable, which now name their successors; then the subscription
+/// documents; then what is reachable no more is deleted; then comes the manifest.
+/// </remarks>
 internal sealed class Publication : IAsyncDisposable
 {
-    private readonly Newsletter _newsletter;
-    private readonly FeedStore _store;
+    private readonly Material _material;
     private readonly FeedPublisherOptions _options;
-    private readonly PublishManifest _before;
-    private readonly CancellationToken _cancellation;
-    private readonly Findings _findings;
-    private readonly List<FeedArchive> _feeds = [];
-    private readonly List<Group> _groups = [];
+    private readonly Survey _survey;
+    private readonly IReadOnlyList<FeedArchive> _archives;
     private readonly Outbox _outbox;
-    private readonly HashSet<int> _corrected = [];
-    private readonly Audience _audience;
-    private int _read;
+    private readonly ArchiveSink _sink;
+    private readonly ContentHashes _hashes;
+    private readonly Func<FeedArchive, int, int> _reachable;
+    private readonly CancellationToken _cancellation;
+    private readonly List<(int Archive, int Format, FinishedDocument Document)> _late = [];
 
+    /// <param name="material">What is published.</param>
+    /// <param name="options">How.</param>
+    /// <param name="survey">What was seen of it.</param>
+    /// <param name="archives">The projections.</param>
+    /// <param name="reachable">How many archive documents a projection has that can be reached, in the format at a place.</param>
+    /// <param name="outbox">Where documents go.</param>
+    /// <param name="cancellation">Stops between two entries.</param>
     public Publication(
-        Newsletter newsletter, FeedStore store, FeedPublisherOptions options, PublishManifest before, bool replay, CancellationToken cancellation)
+        Material material,
+        FeedPublisherOptions options,
+        Survey survey,
+        IReadOnlyList<FeedArchive> archives,
+        Func<FeedArchive, int, int> reachable,
+        Outbox outbox,
+        CancellationToken cancellation)
     {
-        _newsletter = newsletter;
-        _store = store;
+        _material = material;
         _options = options;
-        _before = before;
+        _survey = survey;
+        _archives = archives;
+        _reachable = reachable;
+        _outbox = outbox;
         _cancellation = cancellation;
-        _audience = IssueProjection.WidestOf(options.Projections);
-        _findings = OpenDocument.NewFindings(options.Writer, checkKeys: options.Projections.Any(projection => projection.UsesKeys));
-        NewsletterChecks.Check(_findings, newsletter);
-        OptionsChecks.Check(_findings, options.Writer);
-        _findings.Throw();
-
-        var baseUrl = BaseUrlOf(options.BaseUrl ?? newsletter.Url);
-        foreach (var projection in options.Projections)
-            Add(projection, baseUrl, replay);
-        _outbox = new Outbox(store, options, cancellation);
+        _sink = new ArchiveSink(ProjectionOptions.Of(options.Writer));
+        _hashes = new ContentHashes(material, survey.Entries);
     }
 
-    /// <returns>What was done; null when the archive isn't the one that was published, and nothing is known of it.</returns>
-    public async Task<PublishResult?> RunAsync(IIssueSource source, IReadOnlyCollection<int> corrected, IProgress<PublishProgress>? progress)
+    /// <summary>How many entries were read.</summary>
+    public int Read { get; private set; }
+
+    /// <summary>The corrected issues that subscription documents show.</summary>
+    public List<Correction> Corrections { get; } = [];
+
+    public async Task WriteAsync(IReadOnlyList<Correction> corrections, IProgress<PublishProgress>? progress)
     {
-        var index = _feeds.Min(feed => feed.Start);
-        await foreach (var issue in source.ReadIssuesAsync(index, _cancellation).WithCancellation(_cancellation).ConfigureAwait(false))
+        do
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (!Render(issue, index, feed => feed.Wants(index)))
-                return null;
-            KeepSurfaced(index);
-            foreach (var feed in _feeds)
+            while (_archives.Min(archive => archive.Cursor.Position) is var place && place < _survey.Entries.Count)
+                await PassAsync(place, progress).ConfigureAwait(false);
+        }
+        while (!Finish());
+
+        await SendReadyAsync().ConfigureAwait(false);
+        await _outbox.FlushAsync().ConfigureAwait(false);
+        foreach (var (archive, format, document) in _late)
+            await _outbox.SendAsync(document, archive, format).ConfigureAwait(false);
+        _late.Clear();
+        await _outbox.FlushAsync().ConfigureAwait(false);
+        await CorrectAsync(corrections).ConfigureAwait(false);
+        Report(_survey.Entries.Count, progress);
+    }
+
+    /// <summary>The subscription documents.</summary>
+    public async IAsyncEnumerable<(FeedArchive Archive, int Format, FinishedDocument Document)> SubscriptionsAsync()
+    {
+        foreach (var archive in _archives.Where(archive => archive.HasDocuments))
+        {
+            var shown = new List<CorrectedIssue>();
+            foreach (var correction in Corrections.Where(correction => correction.IsShown(archive.Cursor.Sealed)))
             {
-                if (!feed.Wants(index))
-                    continue;
-                feed.End();
-                while (feed.ToSeal() is { } count)
-                    await SealAsync(feed, count, source).ConfigureAwait(false);
+                if (await RenderAsync(archive, correction).ConfigureAwait(false) is { Size.Items: > 0 } issue)
+                    shown.Add(issue);
             }
 
-            index++;
-            _read++;
-            var (documents, bytes) = _outbox.Sent;
-            progress?.Report(new PublishProgress(index, documents, bytes));
+            var format = 0;
+            foreach (var document in archive.Subscriptions(shown))
+                yield return (archive, format++, document);
         }
-
-        if (_feeds.Any(feed => !feed.Replays && feed.Record.Next.Name is not null && feed.Start >= index))
-            return null;
-
-        // An issue that isn't there any more may have been sealed.
-        if (_feeds.Any(feed => feed.IsReplaying || feed.Sealed > index))
-            throw new FeedException([PublishingRules.Sealed.At("issues", $"there are {index}, and more were published.")]);
-
-        var now = await CorrectAsync(source, corrected, index).ConfigureAwait(false);
-        return await CompleteAsync(index, now, progress).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _outbox.DisposeAsync().ConfigureAwait(false);
-        foreach (var feed in _feeds)
-            feed.Dispose();
-        foreach (var group in _groups)
-            group.Dispose();
+        await _hashes.DisposeAsync().ConfigureAwait(false);
+        _sink.Dispose();
+        foreach (var (_, _, document) in _late)
+            document.Content.Dispose();
     }
 
-    private void Add(IssueProjection projection, Uri baseUrl, bool replay)
+    /// <summary>Entries from a place on, as long as a projection wants them.</summary>
+    private async Task PassAsync(int place, IProgress<PublishProgress>? progress)
     {
-        var group = new Group(projection, _options.Writer);
-        _groups.Add(group);
-        foreach (var format in _options.Formats)
+        await foreach (var entry in _material.ReadAsync(place, _cancellation).WithCancellation(_cancellation).ConfigureAwait(false))
         {
-            var feed = new FeedArchive(_feeds.Count, projection, format, _newsletter, baseUrl, _options);
-            _feeds.Add(feed);
-            group.Feeds.Add(feed);
-            FeedChecks.Check(_findings, feed.Feed, format);
-            if (_before.Feeds.Find(record => record.Path == feed.Path) is { } record)
-                feed.Continue(record, replay);
-        }
-
-        _findings.Throw();
-    }
-
-    /// <returns>False when the archive isn't the one that was published.</returns>
-    private bool Render(Issue issue, int index, Predicate<FeedArchive> wanted)
-    {
-        if (issue is null)
-            throw new ArgumentException($"The issue at {index} is null.", nameof(issue));
-        _findings.Enter("issues", index);
-        IssueChecks.Check(_findings, issue, _audience);
-        _findings.Throw();
-        foreach (var group in _groups)
-        {
-            group.Wanted.Clear();
-            foreach (var feed in group.Feeds)
+            _cancellation.ThrowIfCancellationRequested();
+            if (place == _survey.Entries.Count)
+                return;
+            MustBeSame(entry, place);
+            Read++;
+            var isHeld = _survey.Held.Contains(place);
+            if (!isHeld)
+                await _hashes.AddAsync(place, entry).ConfigureAwait(false);
+            foreach (var archive in _archives)
             {
-                if (!wanted(feed))
-                    continue;
-                if (!feed.Begin(index, issue))
-                    return false;
-                group.Wanted.Add(feed);
+                if (archive.Cursor.Position == place)
+                    Give(archive, entry, place, isHeld);
             }
 
-            if (group.Wanted.Count > 0)
-                group.Projection.Project(_newsletter, issue, group);
+            await SendReadyAsync().ConfigureAwait(false);
+            Report(++place, progress);
+            if (_archives.All(archive => archive.Cursor.Position != place))
+                return;
         }
 
-        return true;
+        if (place < _survey.Entries.Count)
+            throw Changed(place);
     }
 
-    /// <summary>Where an issue that subscription documents show, since it was corrected, comes by, its items are kept.</summary>
-    private void KeepSurfaced(int index)
+    private void Give(FeedArchive archive, object entry, int place, bool isHeld)
     {
-        foreach (var correction in _before.Corrections)
-        {
-            if (correction.Issue != index)
-                continue;
-            foreach (var feed in _feeds.Where(feed => feed.Wants(index)))
-                feed.SurfaceOpen(correction);
-        }
+        archive.Begin(place, _material.ChangedOf(entry));
+        _sink.Archive = archive;
+        if (!isHeld)
+            _material.Project(archive.Feed, entry, _sink);
+        archive.End();
     }
 
-    private async ValueTask SealAsync(FeedArchive feed, int count, IIssueSource source)
+    /// <returns>False when a projection has to begin earlier.</returns>
+    private bool Finish()
     {
-        var isReplay = feed.IsReplaying;
-        var page = feed.Seal(count);
-        if (isReplay && feed.FindsCorrections)
-            await FindCorrectionsAsync(feed, count, page).ConfigureAwait(false);
-        if (isReplay)
-        {
-            // Its neighbours are there.
-            var (whole, wholeItems) = feed.PageDocument(page, next: feed.IsReplaying);
-            await SendAsync(feed, page, whole, wholeItems, feed.Record.SealedUpdated).ConfigureAwait(false);
-            feed.Drop(count);
-            return;
-        }
-
-        if (page == 1)
-        {
-            // An archive document links the subscription document, so there has to be one.
-            var (subscription, shown, updated) = feed.Subscription(before: 0);
-            await SendAsync(feed, 0, subscription, shown, updated, PutMode.IfMissing).ConfigureAwait(false);
-        }
-
-        var before = feed.Previous;
-        var (document, items) = feed.PageDocument(page, next: false);
-        await SendAsync(feed, page, document, items, feed.Record.SealedUpdated).ConfigureAwait(false);
-        if (page > 1 && feed.LinksForward)
-            await LinkAsync(feed, page - 1, before, source).ConfigureAwait(false);
-        feed.Drop(count);
+        var isDone = true;
+        foreach (var archive in _archives)
+            isDone = (archive.Cursor.Position == int.MaxValue || archive.Finish()) && isDone;
+        return isDone;
     }
 
-    /// <summary>Gives the document before a new one its link to it.</summary>
-    private async ValueTask LinkAsync(FeedArchive feed, int page, FeedArchive.SealedPage before, IIssueSource source)
+    private async ValueTask SendReadyAsync()
     {
-        if (before.Items is not null)
+        for (var archive = 0; archive < _archives.Count; archive++)
         {
-            await SendAsync(feed, page, feed.PageDocument(page, before, next: true), before.Count, before.Updated, feed.WasSealedBefore(page) ? PutMode.IfChanged : PutMode.Again).ConfigureAwait(false);
-            return;
-        }
-
-        var stored = await ReadAsync(feed.PathOf(page)).ConfigureAwait(false);
-        var linked = stored is null ? null : feed.Linked(page, before.Updated, stored);
-        if (linked is not null)
-            await SendAsync(feed, page, linked, before.Count, before.Updated).ConfigureAwait(false);
-        else
-            await RemakeAsync(feed, page, source, hasNext: true).ConfigureAwait(false);
-    }
-
-    /// <summary>Makes an archive document again from its issues.</summary>
-    private async ValueTask RemakeAsync(FeedArchive feed, int page, IIssueSource source, bool hasNext)
-    {
-        var first = feed.Record.Pages.Take(page - 1).Sum(earlier => earlier.Issues);
-        var count = feed.Record.Pages[page - 1].Issues;
-        using var items = new Utf8Buffer(64 * 1024);
-        DateTimeOffset? updated = null;
-        var names = 0u;
-        var (parts, number, index) = (new List<byte[]>(), 0, first);
-        await foreach (var issue in source.ReadIssuesAsync(first, _cancellation).Take(count).WithCancellation(_cancellation).ConfigureAwait(false))
-        {
-            Render(issue, index, other => other == feed);
-            var (bytes, shown, changed) = feed.TakeOut();
-            names += FeedArchive.NameAt(issue, index++);
-            if (shown == 0)
-                continue;
-            parts.Add(bytes.ToArray());
-            number += shown;
-            updated = updated > changed ? updated : changed;
-        }
-
-        if (names != feed.Record.Pages[page - 1].Names)
-            throw NotThose(feed.PathOf(page), first, index - 1);
-        for (var i = parts.Count - 1; i >= 0; i--)
-            items.Append(parts[i]);
-        var document = feed.PageDocument(page, new FeedArchive.SealedPage(items, number, updated), hasNext);
-        if (page == feed.Record.Pages.Count)
-            (feed.Record.SealedUpdated, feed.Record.SealedItems) = (updated, number);
-        await SendAsync(feed, page, document, number, updated).ConfigureAwait(false);
-    }
-
-    public static FeedException NotThose(string path, int first, int last) =>
-        new([PublishingRules.Sealed.At($"issues[{first}..{last}]", "these aren't the issues that were published here.") with { File = path }]);
-
-    private async ValueTask FindCorrectionsAsync(FeedArchive feed, int count, int page)
-    {
-        if (await ReadAsync(feed.PathOf(page)).ConfigureAwait(false) is not { } stored)
-            return;
-        foreach (var unit in feed.Differing(count, stored))
-        {
-            _corrected.Add(unit.Index);
-            feed.Surface(new PublishManifest.Correction(unit.Index, int.MaxValue), (feed.BytesOf(unit), unit.Items, unit.Updated));
-        }
-    }
-
-    /// <summary>Remakes the documents of issues that are said to be corrected, and brings all corrected ones that still matter before the reader's eyes.</summary>
-    /// <returns>The corrections to note.</returns>
-    private async Task<List<PublishManifest.Correction>> CorrectAsync(IIssueSource source, IReadOnlyCollection<int> corrected, int total)
-    {
-        foreach (var issue in corrected)
-        {
-            if (issue >= total)
-                throw new ArgumentException($"There is no issue at {issue}: there are {total}.", nameof(corrected));
-            _corrected.Add(issue);
-        }
-
-        var all = _before.Corrections.Where(correction => !_corrected.Contains(correction.Issue))
-            .Concat(_corrected.Order().Select(issue => new PublishManifest.Correction(issue, total)))
-            .Where(correction => _feeds.Any(feed => feed.Sealed > correction.Issue && feed.Sealed < correction.Among))
-            .TakeLast(Math.Max(1, _options.SubscriptionItems))
-            .ToList();
-        foreach (var feed in _feeds.Where(feed => !feed.Replays))
-        {
-            foreach (var page in corrected.Where(issue => issue < feed.Sealed).Select(feed.PageOf).Distinct().Order())
-                await RemakeAsync(feed, page, source, hasNext: page < feed.Record.Pages.Count).ConfigureAwait(false);
-        }
-
-        foreach (var correction in all)
-        {
-            var missing = _feeds.Where(feed => feed.Sealed > correction.Issue && feed.Sealed < correction.Among && !feed.Shows(correction.Issue) && !feed.Replays).ToList();
-            if (missing.Count > 0)
+            while (_archives[archive].Ready.TryDequeue(out var ready))
             {
-                await foreach (var issue in source.ReadIssuesAsync(correction.Issue, _cancellation).Take(1).WithCancellation(_cancellation).ConfigureAwait(false))
-                {
-                    Render(issue, correction.Issue, missing.Contains);
-                    foreach (var feed in missing)
-                        feed.Surface(correction, feed.TakeOut());
-                }
+                // What is reachable names its new successor when all new ones are there.
+                if (ready.Document.LinksNext && ready.Document.Page == _reachable(_archives[archive], ready.Format))
+                    _late.Add((archive, ready.Format, ready.Document));
+                else
+                    await _outbox.SendAsync(ready.Document, archive, ready.Format).ConfigureAwait(false);
             }
-
-            foreach (var feed in _feeds)
-                feed.Place(correction);
         }
-
-        return all;
     }
 
-    private async Task<PublishResult> CompleteAsync(int total, List<PublishManifest.Correction> corrections, IProgress<PublishProgress>? progress)
+    private async Task CorrectAsync(IReadOnlyList<Correction> before)
     {
-        await _outbox.FlushAsync().ConfigureAwait(false);
-        foreach (var feed in _feeds)
-        {
-            feed.Note();
-            if (!feed.Record.HasDocuments)
-                continue;
-            var (document, items, updated) = feed.Subscription(feed.Record.Pages.Count);
-            await SendAsync(feed, 0, document, items, updated).ConfigureAwait(false);
-        }
+        var total = _survey.Entries.Count;
+        var changed = await _hashes.CompleteAsync().ConfigureAwait(false);
+        changed.UnionWith(_survey.Corrected);
+        changed.UnionWith(_survey.Alignment!.Late);
+        changed.ExceptWith(_survey.Held);
+        Corrections.AddRange(before.Where(correction => !changed.Contains(correction.Place))
+            .Concat(changed.Select(place => new Correction(place, total)))
+            .Where(correction => _archives.Any(archive => correction.IsShown(archive.Cursor.Sealed)))
+            .OrderBy(correction => correction.Among).ThenBy(correction => correction.Place)
+            .TakeLast(_options.SubscriptionItems));
+    }
 
-        await _outbox.FlushAsync().ConfigureAwait(false);
-        var published = _feeds.FindAll(feed => feed.Record.HasDocuments);
-        if (_options.WriteHeaders)
-            await SendAsync(HeadersFile.Path, "text/plain; charset=utf-8", number: -1, HeadersFile.Of(published)).ConfigureAwait(false);
-        var manifest = new PublishManifest { Issues = total, Feeds = [.. _feeds.Select(feed => feed.Record)], Corrections = corrections };
-        await SendAsync(PublishManifest.Path, "application/json", number: -2, manifest.ToUtf8()).ConfigureAwait(false);
-        await _outbox.FlushAsync().ConfigureAwait(false);
-        var deleted = await DeleteAsync().ConfigureAwait(false);
+    private async ValueTask<CorrectedIssue?> RenderAsync(FeedArchive archive, Correction correction)
+    {
+        if (await _survey.ReadAsync(correction.Place).ConfigureAwait(false) is not { } entry)
+            throw Changed(correction.Place);
+        MustBeSame(entry, correction.Place);
+        archive.Begin(correction.Place, _material.ChangedOf(entry));
+        _sink.Archive = archive;
+        _material.Project(archive.Feed, entry, _sink);
+        return archive.TakeOut(correction);
+    }
 
+    private void MustBeSame(object entry, int place)
+    {
+        if (EntryIndex.HashOf(_material.NameOf(entry)) != _survey.Entries.NameAt(place))
+            throw Changed(place);
+    }
+
+    private InvalidOperationException Changed(int place) =>
+        new($"The {_material.Entries} changed while they were published: another one is at {place} than a moment before. Publish again.");
+
+    private void Report(int entries, IProgress<PublishProgress>? progress)
+    {
+        if (progress is null)
+            return;
         var (documents, bytes) = _outbox.Sent;
-        progress?.Report(new PublishProgress(total, documents, bytes));
-        return new PublishResult { Issues = total, IssuesRead = _read, Written = _outbox.Written(PathOf), Unchanged = _outbox.Unchanged(PathOf), Deleted = deleted };
-    }
-
-    /// <summary>The documents of feeds that are published no more.</summary>
-    private async Task<List<string>> DeleteAsync()
-    {
-        var deleted = new List<string>();
-        foreach (var record in _before.Feeds.Where(record => record.HasDocuments && !_feeds.Exists(feed => feed.Path == record.Path)))
-        {
-            foreach (var path in Enumerable.Range(0, record.Pages.Count + 1).Select(page => FeedArchive.PathOf(record.Path, page)))
-            {
-                try
-                {
-                    if (!_options.DryRun)
-                        await _store.DeleteAsync(path, _cancellation).ConfigureAwait(false);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    throw Outbox.Failed(path, "deleted", e);
-                }
-
-                deleted.Add(path);
-            }
-        }
-
-        return deleted;
-    }
-
-    private ValueTask SendAsync(FeedArchive feed, int page, Utf8Buffer document, int items, DateTimeOffset? updated, PutMode mode = PutMode.IfChanged) =>
-        _outbox.SendAsync(document, feed.DocumentOf(page, updated), feed.Number, page, items, mode);
-
-    private ValueTask SendAsync(string path, string type, int number, Utf8Buffer content) =>
-        _outbox.SendAsync(content, new FeedStoreDocument { Path = path, ContentType = type }, -1, number, 0);
-
-    private async ValueTask<byte[]?> ReadAsync(string path)
-    {
-        try
-        {
-            var stream = await _store.OpenAsync(path, _cancellation).ConfigureAwait(false);
-            if (stream is null)
-                return null;
-            await using (stream.ConfigureAwait(false))
-            {
-                using var copy = new MemoryStream();
-                await stream.Stream.CopyToAsync(copy, _cancellation).ConfigureAwait(false);
-                return copy.ToArray();
-            }
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            throw Outbox.Failed(path, "read", e);
-        }
-    }
-
-    private string PathOf(int feed, int number) => feed >= 0 ? _feeds[feed].PathOf(number) : number == -1 ? HeadersFile.Path : PublishManifest.Path;
-
-    private static Uri BaseUrlOf(Uri url) => url.AbsolutePath.EndsWith('/') && url.Query.Length == 0 && url.Fragment.Length == 0
-        ? url
-        : new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
-
-    /// <summary>The feeds of one projection.</summary>
-    private sealed class Group(IssueProjection projection, FeedWriterOptions options) : ItemSink(ProjectionOptions.Of(options))
-    {
-        public IssueProjection Projection { get; } = projection;
-
-        public List<FeedArchive> Feeds { get; } = [];
-
-        /// <summary>Those that the issue at hand is written to.</summary>
-        public List<FeedArchive> Wanted { get; } = [];
-
-        protected override void Take(scoped in ItemView item)
-        {
-            foreach (var feed in Wanted)
-                feed.Write(item);
-        }
+        progress.Report(new PublishProgress(entries, documents, bytes));
     }
 }

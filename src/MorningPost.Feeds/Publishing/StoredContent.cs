@@ -2,19 +2,17 @@ using System.Buffers;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Compares documents with what is in a store.</summary>
+/// <summary>Compares a document with what is in a store.</summary>
 internal static class StoredContent
 {
-    /// <summary>Whether there is a document, whatever it says.</summary>
-    public static async ValueTask<bool> ExistsAsync(FeedStore store, string path, CancellationToken cancellationToken)
+    /// <summary>Whether the document says the same, byte for byte. It is opened only where the store can't say so otherwise.</summary>
+    public static async ValueTask<bool> IsSameAsync(FeedStore store, FeedStoreDocument found, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        return await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is not null;
-    }
-
-    /// <summary>Whether the document is there, byte for byte.</summary>
-    public static async ValueTask<bool> IsSameAsync(FeedStore store, string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var stored = await store.OpenAsync(path, cancellationToken).ConfigureAwait(false);
+        if (found.ContentHash is { } hash)
+            return hash == FeedStoreDocument.HashOf(content.Span);
+        if (found.ContentEncoding is not null || (found.Length is { } length && length != content.Length))
+            return false;
+        var stored = await store.OpenAsync(found.Path, cancellationToken).ConfigureAwait(false);
         if (stored is null)
             return false;
         await using (stored.ConfigureAwait(false))
@@ -23,8 +21,6 @@ internal static class StoredContent
 
     private static async ValueTask<bool> IsSameAsync(Stream stream, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (stream.CanSeek && stream.Length != content.Length)
-            return false;
         var block = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {

@@ -42,8 +42,19 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
         Indent();
     }
 
-    /// <summary>As if an element stood here already.</summary>
-    public void SkipElement() => _first = false;
+    /// <summary>The next element is the first of a run, and nothing stands before it.</summary>
+    public void BeginRun() => _first = true;
+
+    /// <summary>Elements that were written before, as a run.</summary>
+    public void AppendRun(ReadOnlySpan<byte> elements)
+    {
+        if (elements.IsEmpty)
+            return;
+        if (!_first)
+            Buffer.Append((byte)',');
+        _first = false;
+        Buffer.Append(elements);
+    }
 
     /// <summary>A member with text; nothing when there is no text.</summary>
     public void Member(ReadOnlySpan<byte> name, string? value)

@@ -121,6 +121,53 @@ public sealed class IssueFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_by_year_are_read_hidden_files_are_left_alone_and_others_are_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "issues", "2026", "10"));
+        Directory.CreateDirectory(Path.Combine(_folder, "issues", ".git"));
+        Write("issues/2026-10-01.json", Dated("2026-10-01").Replace("\"sections\"", "\"image\": { \"url\": \"https://example.org/lead.png\", \"alt\": \"A\" }, \"sections\"", StringComparison.Ordinal));
+        Write("issues/2026/2026-10-02.json", Dated("2026-10-02"));
+        Write("issues/2026-10-03.JSON", Dated("2026-10-03"));
+        Write("issues/2026/10/04.json", Dated("2026-10-04"));
+        foreach (var file in new[] { "issues/._2026-10-01.json", "issues/.git/config.json", "issues/lead.png", "issues/other.png", "issues/2026-10-05.json.bak" })
+            Write(file, "not JSON");
+
+        var folder = IssueFolder.Open(_folder);
+        var findings = await folder.ValidateAsync(cancellationToken: Cancellation);
+
+        Assert.Equal(["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04"], await folder.ReadIssuesAsync(cancellationToken: Cancellation).Select(issue => issue.Id).ToListAsync(Cancellation));
+        Assert.Equal(
+            [Path.Combine(_folder, "issues", "2026-10-05.json.bak"), Path.Combine(_folder, "issues", "other.png")],
+            findings.Where(finding => finding.Code == "MPF5009").Select(finding => finding.File));
+        Assert.DoesNotContain(findings, finding => finding.Severity == FeedSeverity.Error);
+        Assert.Equal(1, await folder.FindPlaceAsync("2026-10-02", Cancellation));
+    }
+
+    [Fact]
+    public void A_folder_without_issues_is_named()
+    {
+        Directory.Delete(Path.Combine(_folder, "issues"));
+
+        var refused = Assert.Throws<FeedException>(() => IssueFolder.Open(_folder));
+
+        Assert.Equal(("MPF5007", Path.Combine(_folder, "issues")), (refused.Diagnostics[0].Code, refused.Diagnostics[0].File));
+    }
+
+    [Fact]
+    public async Task Its_version_is_another_whenever_a_file_is()
+    {
+        Write("issues/2026-10-01.json", Dated("2026-10-01"));
+        var first = await IssueFolder.Open(_folder).GetVersionAsync(Cancellation);
+        Assert.Equal(first, await IssueFolder.Open(_folder).GetVersionAsync(Cancellation));
+
+        Write("issues/2026-10-02.json", Dated("2026-10-02"));
+        var second = await IssueFolder.Open(_folder).GetVersionAsync(Cancellation);
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "issues", "2026-10-01.json"), DateTime.UnixEpoch);
+
+        Assert.Equal(3, new[] { first, second, await IssueFolder.Open(_folder).GetVersionAsync(Cancellation) }.Distinct().Count());
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
         var refused = Assert.Throws<FeedException>(() => IssueFolder.Open(Path.Combine(_folder, "nowhere")));
@@ -151,6 +198,8 @@ public sealed class IssueFolderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Dated(string date) => Good.Replace("2026-10-22", date, StringComparison.Ordinal);
 
     private void Write(string path, string text) => File.WriteAllText(Path.Combine(_folder, path), text);
 

@@ -33,7 +33,7 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         await RunAsync(published.FullName, count, killAfter: null);
         var expected = new DirectoryInfo(Path.Combine(_folder.FullName, "expected"));
         await new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(expected.FullName), MadeUpIssues.SmallPages)
-            .PublishAsync(MadeUpIssues.List(count).ToAsyncEnumerable(), cancellationToken: Cancellation);
+            .RepublishAsync(new IssueList(MadeUpIssues.List(count)), cancellationToken: Cancellation);
 
         var (files, others) = (Files(expected.FullName), Files(published.FullName));
         Assert.Equal(files.Keys, others.Keys);
@@ -47,12 +47,12 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         await using (await store.TryLockAsync(Cancellation))
         {
             var refused = await Assert.ThrowsAsync<FeedException>(() =>
-                new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(_folder.FullName)).PublishAsync(MadeUpIssues.List(2).ToAsyncEnumerable(), cancellationToken: Cancellation));
+                new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(_folder.FullName)).RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation));
             Assert.Equal("MPF8001", Assert.Single(refused.Diagnostics).Code);
             Assert.False(File.Exists(Path.Combine(_folder.FullName, "feed.xml")));
         }
 
-        await new FeedPublisher(MadeUpIssues.Newsletter, store).PublishAsync(MadeUpIssues.List(2).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store).RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "feed.xml")));
     }
 
@@ -60,7 +60,7 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     public async Task A_file_is_as_old_as_its_document_and_nothing_temporary_stays()
     {
         var store = new DirectoryFeedStore(_folder.FullName);
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).PublishAsync(MadeUpIssues.List(30).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
 
         foreach (var file in _folder.EnumerateFiles("*atom.xml", SearchOption.AllDirectories))
             Assert.Equal(FeedReader.Read(await File.ReadAllBytesAsync(file.FullName, Cancellation)).Feed.Updated!.Value.UtcDateTime, file.LastWriteTimeUtc);
@@ -74,16 +74,16 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     public async Task Compressed_siblings_say_the_same_and_only_changed_documents_get_new_ones()
     {
         var store = new DirectoryFeedStore(_folder.FullName) { Compress = true };
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).PublishAsync(MadeUpIssues.List(30).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
         var document = await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "feed.xml"), Cancellation);
-        var page = new FileInfo(Path.Combine(_folder.FullName, "archive", "0001.xml.gz"));
+        var page = new FileInfo(Path.Combine(_folder.FullName, "archive", "0001.rss.xml.gz"));
 
         await using (var gzip = new GZipStream(File.OpenRead(Path.Combine(_folder.FullName, "feed.xml.gz")), CompressionMode.Decompress))
             Assert.Equal(document, await ReadAsync(gzip));
         await using (var brotli = new BrotliStream(File.OpenRead(Path.Combine(_folder.FullName, "feed.xml.br")), CompressionMode.Decompress))
             Assert.Equal(document, await ReadAsync(brotli));
         page.LastWriteTimeUtc = DateTime.UnixEpoch;
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).PublishAsync(MadeUpIssues.List(31).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(31)), cancellationToken: Cancellation);
         page.Refresh();
         Assert.Equal(DateTime.UnixEpoch, page.LastWriteTimeUtc);
         Assert.False(File.Exists(Path.Combine(_folder.FullName, ".morningpost", "manifest.json.gz")));
@@ -96,7 +96,7 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         await File.WriteAllTextAsync(file, "in the way", Cancellation);
 
         var failed = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(Path.Combine(file, "site")))
-            .PublishAsync(MadeUpIssues.List(2).ToAsyncEnumerable(), cancellationToken: Cancellation));
+            .RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation));
 
         Assert.Equal("MPF8004", Assert.Single(failed.Diagnostics).Code);
     }

@@ -6,6 +6,7 @@ namespace MorningPost.Feeds.Tests.Publishing;
 internal sealed class MemoryStore : MemoryFeedStore
 {
     private readonly Lock _lock = new();
+    private Action _lose = () => { };
 
     public SortedDictionary<string, byte[]> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -15,6 +16,12 @@ internal sealed class MemoryStore : MemoryFeedStore
 
     /// <summary>Which write fails, from 1; 0 for none.</summary>
     public int FailAt { get; set; }
+
+    /// <summary>At which write the lock is lost, from 1; 0 for none.</summary>
+    public int LoseLockAt { get; set; }
+
+    /// <summary>Called before each write.</summary>
+    public Action<string>? BeforePut { get; set; }
 
     /// <summary>Called after each write.</summary>
     public Action? AfterPut { get; set; }
@@ -26,7 +33,12 @@ internal sealed class MemoryStore : MemoryFeedStore
         {
             if (Puts.Count + 1 == FailAt)
                 throw new IOException("No space left on device.");
+            if (Puts.Count + 1 == LoseLockAt)
+                _lose();
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforePut?.Invoke(document.Path);
 
         if (!await base.PutAsync(document, content, condition, cancellationToken))
             return false;
@@ -46,5 +58,29 @@ internal sealed class MemoryStore : MemoryFeedStore
         await base.DeleteAsync(path, cancellationToken);
         lock (_lock)
             Documents.Remove(path);
+    }
+
+    public override async ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default)
+    {
+        if (await base.TryLockAsync(cancellationToken) is not { } key)
+            return null;
+        var losable = new Losable(key);
+        _lose = losable.Lose;
+        return losable;
+    }
+
+    private sealed class Losable(FeedStoreLock key) : FeedStoreLock
+    {
+        private readonly CancellationTokenSource _lost = new();
+
+        public override CancellationToken Lost => _lost.Token;
+
+        public void Lose() => _lost.Cancel();
+
+        public override async ValueTask DisposeAsync()
+        {
+            await key.DisposeAsync();
+            _lost.Dispose();
+        }
     }
 }

@@ -73,8 +73,39 @@ public sealed partial class PublishArchiveTests : IDisposable
         Assert.False(Directory.Exists(Output));
     }
 
+    [Fact]
+    public async Task Issues_from_the_future_are_named_or_held_back()
+    {
+        CopySample();
+
+        var named = await RunAsync("--source", Source, "--output", Output);
+        var held = await RunAsync("--source", Source, "--output", Output + "2", "--as-of", "2026-11-01");
+
+        Assert.Equal((0, 0), (named.ExitCode, held.ExitCode));
+        Assert.Equal(DateTimeOffset.UtcNow < new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero), named.Error.Contains("--as-of now", StringComparison.Ordinal));
+        Assert.Contains("held back: 2026-11-20", held.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-02", await File.ReadAllTextAsync(Path.Combine(Output + "2", "feed.json"), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_without_issues_does_not_empty_what_is_published()
+    {
+        CopySample();
+        await RunAsync("--source", Source, "--output", Output);
+        var published = Contents(Output);
+        foreach (var file in Directory.GetFiles(Path.Combine(Source, "issues")))
+            File.Delete(file);
+
+        var run = await RunAsync("--source", Source, "--output", Output);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("MPF8007", run.Error, StringComparison.Ordinal);
+        Assert.Equal(published, Contents(Output));
+    }
+
     [Theory]
     [InlineData("--formats", "rss,html")]
+    [InlineData("--as-of", "yesterday")]
     [InlineData("--page-size", "0")]
     [InlineData("--base-url", "/news")]
     [InlineData("--out", "somewhere")]

@@ -147,6 +147,7 @@ public sealed class RuleTests
         ("MPF5006", "title", () => Read(Minimal.Replace("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",", StringComparison.Ordinal))),
         ("MPF5007", "", () => Caught(() => IssueFolder.Open(Path.Combine(Path.GetTempPath(), "no such folder of issues")))),
         ("MPF5008", "published", () => OutOfOrder()),
+        ("MPF5009", "", () => NotRead()),
         ("MPF6001", "extensions[1].json", () => FeedValidator.Validate(Feed with { Extensions = [Feed.Extensions[0], Feed.Extensions[0]] })),
         ("MPF6002", "extensions[0].namespace.about", () => FeedValidator.Validate(Feed with { Extensions = [Extension(about: null)] })),
         ("MPF6003", "extensions[0].namespace", () => FeedValidator.Validate(Item with { Extensions = [Extension(Page)] }, Feed)),
@@ -193,10 +194,17 @@ public sealed class RuleTests
         ("MPF7012", "", () => FeedReader.Read(Rss("<title>&</title><link>a</link>"), new FeedReaderOptions { MaxDiagnostics = 1 }).Diagnostics),
         ("MPF7013", "items[0].link", () => FeedReader.Read(Rss("<link>/a</link>")).Diagnostics),
         ("MPF8001", "", () => Published(store => store.TryLockAsync().AsTask().GetAwaiter().GetResult(), [Issue])),
-        ("MPF8002", "", () => Published(store => store.Documents[".morningpost/manifest.json"] = "[]"u8.ToArray(), [Issue])),
-        ("MPF8003", "issues", () => Published(store => Caught(() => Publish(store, MadeUpIssues.List(200))), MadeUpIssues.List(20))),
+        ("MPF8002", "", () => Published(store => store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, "[]"u8.ToArray()).AsTask().GetAwaiter().GetResult(), [Issue])),
+        ("MPF8003", "issues[20]", () => Published(store => Publish(store, MadeUpIssues.List(200)), MadeUpIssues.List(20))),
         ("MPF8004", "", () => Published(store => store.FailAt = 1, [Issue])),
         ("MPF8005", "issues[1].id", () => Published(_ => { }, [Issue, Issue])),
+        ("MPF8006", "", () => Published(store => store.LoseLockAt = 1, [Issue])),
+        ("MPF8007", "issues", () => Published(store => Publish(store, [Issue]), [], Newsletter with { Updated = Issue.Published })),
+        ("MPF8008", "id", () => Published(store => Publish(store, [Issue]), [Issue], Newsletter with { Id = "tag:everything.example,2026:other" })),
+        ("MPF8009", "writeHeaders", () => Published(_ => { }, [Issue], options: new FeedPublisherOptions { WriteHeaders = true, BaseUrl = new Uri("https://everything.example/" + new string('a', 2000) + "/") })),
+        ("MPF8010", "", () => MadeAnew()),
+        ("MPF8011", "", () => Redirects()),
+        ("MPF8012", "layout", () => Published(_ => { }, [Issue], options: new FeedPublisherOptions { Layout = new FeedLayout { Rss = "feed", Atom = "feed" }, Projections = [MorningPost.Feeds.Projection.IssueProjection.Issues] })),
     ];
 
     private static FeedExtension Odd => new() { Namespace = new FeedNamespace { Prefix = "odd", Uri = "urn:example:odd", JsonName = "_odd", About = Page } };
@@ -322,15 +330,46 @@ public sealed class RuleTests
     private static IReadOnlyList<FeedDiagnostic> Listed(Listing listing) =>
         FeedValidator.Validate(Issue with { Sections = [new ListingsSection { Key = "jobs", Listings = [listing] }] });
 
-    private static IReadOnlyList<FeedDiagnostic> Published(Action<MemoryStore> prepare, IReadOnlyList<Issue> issues)
+    private static IReadOnlyList<FeedDiagnostic> Published(
+        Action<MemoryStore> prepare, IReadOnlyList<Issue> issues, Newsletter? newsletter = null, FeedPublisherOptions? options = null)
     {
         var store = new MemoryStore();
         prepare(store);
-        return Caught(() => Publish(store, issues));
+        return Caught(() => Publish(store, issues, newsletter, options));
     }
 
-    private static void Publish(MemoryStore store, IReadOnlyList<Issue> issues) =>
-        new FeedPublisher(Newsletter, store).PublishAsync(issues.ToAsyncEnumerable()).GetAwaiter().GetResult();
+    private static PublishResult Publish(MemoryStore store, IReadOnlyList<Issue> issues, Newsletter? newsletter = null, FeedPublisherOptions? options = null) =>
+        new FeedPublisher(newsletter ?? Newsletter, store, options).PublishAsync(new IssueList(issues)).GetAwaiter().GetResult();
+
+    private static IReadOnlyList<FeedDiagnostic> NotRead()
+    {
+        var folder = Directory.CreateTempSubdirectory("issues-");
+        try
+        {
+            folder.CreateSubdirectory("issues");
+            File.WriteAllText(Path.Combine(folder.FullName, "issues", "notes.txt"), "");
+            File.WriteAllBytes(Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(Newsletter));
+            return IssueFolder.Open(folder.FullName).ValidateAsync().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IReadOnlyList<FeedDiagnostic> MadeAnew()
+    {
+        var store = new MemoryStore();
+        store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, """{"version":1,"issues":0,"feeds":[],"corrected":[]}"""u8.ToArray()).AsTask().GetAwaiter().GetResult();
+        return Publish(store, [Issue]).Findings;
+    }
+
+    private static IReadOnlyList<FeedDiagnostic> Redirects()
+    {
+        var (store, options) = (new MemoryStore(), new FeedPublisherOptions { WriteHeaders = true, PageItems = 1, SubscriptionItems = 1, Projections = [MorningPost.Feeds.Projection.IssueProjection.Issues] });
+        Publish(store, MadeUpIssues.List(700), options: options);
+        return Publish(store, MadeUpIssues.List(700), options: options with { Layout = new FeedLayout { Archive = "older" } }).Findings;
+    }
 
     private static IReadOnlyList<FeedDiagnostic> Caught(Action broken)
     {

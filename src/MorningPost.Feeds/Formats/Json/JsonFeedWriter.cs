@@ -65,7 +65,9 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         _json.EndObject();
     }
 
-    public override void SkipItem() => _json.SkipElement();
+    public override void BeginRun() => _json.BeginRun();
+
+    public override void AppendRun(ReadOnlySpan<byte> items) => _json.AppendRun(items);
 
     public override void WriteTail()
     {

@@ -15,4 +15,5 @@ internal static class FileRules
     public static readonly FeedRule Duplicate = new("MPF5006", FeedSeverity.Error, "(RFC 8259 §4: names within an object are unique)", "Keep one of the two.");
     public static readonly FeedRule Unreadable = new("MPF5007", FeedSeverity.Error, "(the archive's layout)", "Check the path and its permissions.");
     public static readonly FeedRule Order = new("MPF5008", FeedSeverity.Error, "(the archive's layout: file names in ordinal order are issues from the oldest to the newest)", "Rename the file, or correct the date.");
+    public static readonly FeedRule NotRead = new("MPF5009", FeedSeverity.Warning, "(the archive's layout: issues are .json files)", "Give it the extension .json if it is an issue; move it out of the folder if it isn't.");
 }

@@ -6,9 +6,10 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
 
-/// <summary>A newsletter as a folder of files: <c>newsletter.json</c>, and <c>issues/*.json</c>, one an issue.</summary>
+/// <summary>A newsletter as a folder of files: <c>newsletter.json</c>, and <c>issues/*.json</c>, one an issue, in folders by year where there are many.</summary>
 /// <remarks>
-/// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before <c>2026-10-23.json</c>.
+/// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before <c>2026-10-23.json</c>. A folder's name goes before
+/// them unless they begin with it, so <c>2026/10-22.json</c> and <c>2026/2026-10-22.json</c> stand where <c>2026-10-22.json</c> does. Files and folders whose names begin with a dot are left alone.
 /// One issue is in memory at a time. Findings name the file as it was reached from the folder's path.
 /// </remarks>
 public sealed class IssueFolder : IIssueSource
@@ -16,10 +17,13 @@ public sealed class IssueFolder : IIssueSource
     private const string NewsletterFile = "newsletter.json";
     private const string IssuesFolder = "issues";
 
-    private IssueFolder(string path, IReadOnlyList<string> files)
+    private readonly IReadOnlyList<string> _others;
+
+    private IssueFolder(string path, IssueFiles files)
     {
         Path = path;
-        Files = files;
+        Files = files.Issues;
+        _others = files.Others;
     }
 
     /// <summary>The folder.</summary>
@@ -40,9 +44,9 @@ public sealed class IssueFolder : IIssueSource
         var issues = System.IO.Path.Combine(path, IssuesFolder);
         try
         {
-            var files = Directory.Exists(issues) ? Directory.GetFiles(issues, "*.json") : [];
-            Array.Sort(files, StringComparer.Ordinal);
-            return new IssueFolder(path, files);
+            return Directory.Exists(issues)
+                ? new IssueFolder(path, IssueFiles.In(issues))
+                : throw Unreadable(issues, "there is no such folder, so there is no issue.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -117,7 +121,7 @@ public sealed class IssueFolder : IIssueSource
     /// issue's paths, and get file and line like all others.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what <see cref="FeedValidator"/>
-    /// and <paramref name="check"/> find, ids that stand twice, and dates that go back from one file to the next.</returns>
+    /// and <paramref name="check"/> find, ids that stand twice, dates that go back from one file to the next, and files that aren't read and that no issue names.</returns>
     public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
         IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null, CancellationToken cancellationToken = default)
     {
@@ -126,14 +130,21 @@ public sealed class IssueFolder : IIssueSource
 
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         (string File, DateTimeOffset Date)? before = null;
+        var others = _others.ToList();
         for (var i = 0; i < Files.Count; i++)
         {
             var file = Files[i];
-            await ValidateAsync(found, file, utf8 => Issue(utf8, file, check, ids, ref before), cancellationToken).ConfigureAwait(false);
+            await ValidateAsync(found, file, utf8 => Issue(utf8, file), cancellationToken).ConfigureAwait(false);
             progress?.Report(i + 1);
         }
 
-        return found;
+        return [.. found, .. others.Select(other => FileRules.NotRead.At("", "it is no issue, and no issue names it.") with { File = other })];
+
+        IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file)
+        {
+            others.RemoveAll(other => utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(other))) >= 0);
+            return IssueFolder.Issue(utf8, file, check, ids, ref before);
+        }
 
         IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
             NewsletterChecks.Validate(IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -64,6 +65,13 @@ public static class IssueJson
             var (line, column) = positions.Find(diagnostic.Path);
             return diagnostic with { File = file, Line = line, Column = column };
         })];
+    }
+
+    /// <summary>Writes an issue as short as it can be.</summary>
+    internal static void Write(Issue issue, IBufferWriter<byte> utf8)
+    {
+        using var json = new Utf8JsonWriter(utf8, new JsonWriterOptions { SkipValidation = true });
+        JsonSerializer.Serialize(json, issue, TypeInfo<Issue>(Compact));
     }
 
     internal static JsonElement ToElement(Issue issue) => JsonSerializer.SerializeToElement(issue, TypeInfo<Issue>(Compact));

@@ -1,0 +1,15 @@
+using MorningPost.Feeds.Formats;
+using MorningPost.Feeds.Projection;
+
+namespace MorningPost.Feeds.Publishing;
+
+/// <summary>Takes items into the archive at hand.</summary>
+internal sealed class ArchiveSink(ProjectionOptions options) : ItemSink(options)
+{
+    public FeedArchive? Archive { get; set; }
+
+    /// <summary>An item that isn't made of an issue.</summary>
+    public void Take(FeedItem item) => Archive!.Write(ItemView.Of(item));
+
+    protected override void Take(scoped in ItemView item) => Archive!.Write(item);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace MorningPost.Feeds.Publishing;
+
+/// <summary>What a store holds of a publication, and of others, before a run.</summary>
+/// <param name="store">The store.</param>
+/// <param name="name">The publication's name; empty for the only one.</param>
+internal sealed class PublishedState(FeedStore store, string name)
+{
+    private const string Folder = ".morningpost";
+
+    /// <summary>The documents there are, where the manifest doesn't say so; null where it does.</summary>
+    public List<string>? Listed { get; private set; }
+
+    public PublishManifest Manifest { get; private set; } = new();
+
+    public bool IsBroken { get; private set; }
+
+    /// <summary>What other publications have in the same store.</summary>
+    public List<PublishManifest> Others { get; } = [];
+
+    public string ManifestPath => PathOf("manifest.json");
+
+    public string MarkerPath => PathOf("running.json");
+
+    public async Task ReadAsync(RunMarker marker, CancellationToken cancellationToken)
+    {
+        IsBroken = await StoreFailure.NameAsync(MarkerPath, "read", () => marker.IsThereAsync(cancellationToken)).ConfigureAwait(false);
+        var manifest = await ReadAsync(ManifestPath, cancellationToken).ConfigureAwait(false);
+        Manifest = manifest ?? new PublishManifest();
+        if (manifest is not null && !IsBroken)
+            return;
+        Listed = await StoreFailure.NameAsync("", "listed", () => store.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).ConfigureAwait(false);
+        foreach (var path in Listed.Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal) && path.EndsWith("manifest.json", StringComparison.Ordinal)))
+        {
+            if (path != ManifestPath && await ReadAsync(path, cancellationToken).ConfigureAwait(false) is { } other)
+                Others.Add(other);
+        }
+
+        Listed.RemoveAll(path => path.StartsWith(Folder + "/", StringComparison.Ordinal));
+    }
+
+    /// <summary>How many archive documents can be reached, at most.</summary>
+    /// <param name="key">The projection.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="archive">Their addresses.</param>
+    public int Reachable(string key, FeedFormat format, string archive)
+    {
+        var known = Manifest.Archives.Find(record => record.Key == key)?.Formats.Find(record => record.Format == format && record.Archive == archive)?.Pages ?? 0;
+        return Math.Max(known, Listed?.Select(path => DocumentAddresses.NumberOf(archive, path)).DefaultIfEmpty().Max() ?? 0);
+    }
+
+    private string PathOf(string file) => $"{Folder}/{(name.Length == 0 ? "" : name + ".")}{file}";
+
+    private async ValueTask<PublishManifest?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var stored = await StoreFailure.NameAsync(path, "read", () => store.OpenAsync(path, cancellationToken)).ConfigureAwait(false);
+        if (stored is null)
+            return null;
+        await using (stored.ConfigureAwait(false))
+        {
+            try
+            {
+                using var json = await JsonDocument.ParseAsync(stored.Stream, cancellationToken: cancellationToken).ConfigureAwait(false);
+                return ManifestFile.Read(json.RootElement);
+            }
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+            {
+                throw new FeedException([PublishingRules.Manifest.At("", $"this isn't a manifest: {e.Message}") with { File = path }], e);
+            }
+        }
+    }
+}

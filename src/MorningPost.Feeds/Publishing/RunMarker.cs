@@ -1,0 +1,42 @@
+namespace MorningPost.Feeds.Publishing;
+
+/// <summary>A document that is there while a publication is written, and stays when it breaks off: the manifest then doesn't say all there is.</summary>
+internal sealed class RunMarker(FeedStore store, string path) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private bool _isSet;
+
+    /// <summary>Whether a publication broke off.</summary>
+    public async ValueTask<bool> IsThereAsync(CancellationToken cancellationToken) =>
+        await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Goes before every write.</summary>
+    public async ValueTask SetAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _isSet))
+            return;
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_isSet)
+                return;
+            var marker = new FeedStoreDocument { Path = path, ContentType = "application/json" };
+            await store.PutAsync(marker, "{}\n"u8.ToArray(), cancellationToken: cancellationToken).ConfigureAwait(false);
+            await store.FlushAsync(cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _isSet, true);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The publication is whole.</summary>
+    public async ValueTask ClearAsync(bool isThere, CancellationToken cancellationToken)
+    {
+        if (_isSet || isThere)
+            await store.DeleteAsync(path, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _one.Dispose();
+}

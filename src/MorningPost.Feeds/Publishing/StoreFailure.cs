@@ -1,0 +1,23 @@
+namespace MorningPost.Feeds.Publishing;
+
+/// <summary>Says which document a store's failure is about.</summary>
+internal static class StoreFailure
+{
+    public static async ValueTask<T> NameAsync<T>(string path, string what, Func<ValueTask<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or FeedException))
+        {
+            throw new FeedException([PublishingRules.Store.At("", $"it could not be {what}: {e.Message}") with { File = path }], e);
+        }
+    }
+
+    public static async ValueTask NameAsync(string path, string what, Func<ValueTask> work) => await NameAsync(path, what, async () =>
+    {
+        await work().ConfigureAwait(false);
+        return true;
+    }).ConfigureAwait(false);
+}
