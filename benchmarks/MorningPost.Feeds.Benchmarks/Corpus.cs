@@ -22,6 +22,8 @@ internal static class Corpus
         Description = "A daily newspaper about artificial intelligence.",
         Language = "en",
         Url = new Uri("https://morningtensor.example/"),
+        // Issues come in the order in which they are made, which isn't newest first.
+        Updated = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero),
         Editors = [new FeedPerson { Name = "Ines Okafor", Url = new Uri("https://morningtensor.example/people/ines-okafor") }],
         Subscribe = new SubscribeCall { Url = new Uri("https://morningtensor.example/subscribe"), Title = "In your inbox", Pitch = "One e-mail a day, seven minutes to read.", Label = "Subscribe" },
     };

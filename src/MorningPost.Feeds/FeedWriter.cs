@@ -16,7 +16,7 @@ namespace MorningPost.Feeds;
 /// <para>What no format can hold is refused with a <see cref="FeedException"/> that lists all of it: the feed's errors before the first byte,
 /// an item's before its own first byte. Every failure of a method that returns a task is in the task, bad arguments included.</para>
 /// <para>A feed without <see cref="Feed.Updated"/> is dated by its newest item when the items come as a collection, and by its first item otherwise:
-/// give the newest first.</para>
+/// give the newest first, since an item that is newer than the feed says it is is refused (<c>MPF2037</c>) by RSS and Atom.</para>
 /// <para>An instance isn't thread-safe. The static methods are, on different targets.</para>
 /// </remarks>
 public sealed partial class FeedWriter : IAsyncDisposable

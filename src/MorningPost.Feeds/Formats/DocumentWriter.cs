@@ -5,6 +5,8 @@ namespace MorningPost.Feeds.Formats;
 /// <summary>One document of one format, written into a buffer.</summary>
 internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
 {
+    private byte[]? _signature;
+
     public Utf8Buffer Buffer { get; } = buffer;
 
     protected Feed Feed { get; } = feed;
@@ -25,4 +27,21 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterO
     public virtual void AppendRun(ReadOnlySpan<byte> items) => Buffer.Append(items);
 
     public abstract void WriteTail();
+
+    /// <summary>Signs an item that has no authors of its own with the feed's. They are the same in all items, so they are formatted once.</summary>
+    protected void WriteSignature()
+    {
+        if (_signature is not null)
+        {
+            Buffer.Append(_signature);
+            return;
+        }
+
+        var start = Buffer.Length;
+        WriteFeedAuthors();
+        _signature = Buffer.Written[start..].ToArray();
+    }
+
+    /// <summary>Writes the feed's authors as an item's.</summary>
+    protected abstract void WriteFeedAuthors();
 }

@@ -39,8 +39,8 @@ internal sealed class OpenDocument(
         _writer.WriteItem(item);
     }
 
-    public ValueTask FlushIfFullAsync(CancellationToken cancellationToken) =>
-        _buffer.Length >= Block ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
+    /// <summary>Whether it is time for <see cref="FlushAsync"/>.</summary>
+    public bool IsFull => _buffer.Length >= Block;
 
     /// <summary>Closes the document in the buffer; <see cref="SendAsync"/> sends it. Throws when the document can't be closed, before a byte of it went out.</summary>
     public void End()
@@ -74,7 +74,7 @@ internal sealed class OpenDocument(
         return writer;
     }
 
-    private async ValueTask FlushAsync(CancellationToken cancellationToken)
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         await target.WriteAsync(_buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
         _buffer.Truncate(0);

@@ -85,10 +85,24 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
             document.Write(ItemView.Of(item));
     }
 
-    public async ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
+    public ValueTask FlushIfFullAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in _documents)
+        {
+            if (document.IsFull)
+                return FlushFullAsync(cancellationToken);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask FlushFullAsync(CancellationToken cancellationToken)
     {
         for (var i = 0; i < _documents.Count; i++)
-            await _documents[i].FlushIfFullAsync(cancellationToken).ConfigureAwait(false);
+        {
+            if (_documents[i].IsFull)
+                await _documents[i].FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)

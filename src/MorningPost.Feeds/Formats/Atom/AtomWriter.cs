@@ -83,8 +83,8 @@ internal sealed class AtomWriter : DocumentWriter
             WriteDate("published"u8, published);
         if ((item.Updated ?? item.Published) is { } updated)
             WriteDate("updated"u8, updated);
-        if (!WritePeople("author"u8, item.Authors) && !WritePeople("author"u8, Feed.Authors))
-            WritePublisher();
+        if (!WritePeople("author"u8, item.Authors))
+            WriteSignature();
         WritePeople("contributor"u8, item.Contributors);
         WriteCategories(item.Categories);
         WriteOptionalText("rights"u8, item.Rights);
@@ -95,6 +95,12 @@ internal sealed class AtomWriter : DocumentWriter
         _extensions.WriteElements(item.Extensions);
         _xml.Close("entry"u8);
         _namespaces.Truncate(scope);
+    }
+
+    protected override void WriteFeedAuthors()
+    {
+        if (!WritePeople("author"u8, Feed.Authors))
+            WritePublisher();
     }
 
     public override void WriteTail()

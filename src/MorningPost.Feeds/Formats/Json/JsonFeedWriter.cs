@@ -56,7 +56,10 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         if (item.Updated != item.Published)
             _json.Member("date_modified"u8, item.Updated);
         // Readers don't fall back on the feed's authors, so every item names its own.
-        _people.WriteItem(_json, item.Authors.Count > 0 ? item.Authors : Feed.Authors);
+        if (item.Authors.Count > 0)
+            _people.WriteItem(_json, item.Authors);
+        else
+            WriteSignature();
         WriteTags(item.Categories);
         if (item.Language != Feed.Language)
             _json.Member("language"u8, item.Language);
@@ -64,6 +67,8 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
         JsonExtensions.WriteItem(_json, item.Extensions);
         _json.EndObject();
     }
+
+    protected override void WriteFeedAuthors() => _people.WriteItem(_json, Feed.Authors);
 
     public override void BeginRun() => _json.BeginRun();
 

@@ -78,7 +78,10 @@ internal sealed class RssWriter : DocumentWriter
         Buffer.Append((byte)'>');
         item.AppendId(Buffer, TextEscape.Xml);
         _xml.End("guid"u8);
-        _people.WriteAuthors(_xml, item.Authors.Count > 0 ? item.Authors : Feed.Authors, "author"u8);
+        if (item.Authors.Count > 0)
+            _people.WriteAuthors(_xml, item.Authors, "author"u8);
+        else
+            WriteSignature();
         RssPeople.WriteEach(_xml, item.Contributors, "dc:contributor"u8);
         WriteDate("pubDate"u8, item.Published);
         if (item.Updated is not null && (Options.RssUpdated || item.Published is null))
@@ -103,6 +106,8 @@ internal sealed class RssWriter : DocumentWriter
         _xml.Close("item"u8);
         _namespaces.Truncate(scope);
     }
+
+    protected override void WriteFeedAuthors() => _people.WriteAuthors(_xml, Feed.Authors, "author"u8);
 
     public override void WriteTail()
     {
