@@ -142,7 +142,7 @@ public static class FeedValidator
             cancellationToken.ThrowIfCancellationRequested();
             findings.Enter("issues", index);
             IssueChecks.Check(findings, issue);
-            IssueChecks.SameId(findings, issue, index, ids);
+            IssueChecks.SameId(findings, newsletter, issue, index, ids);
             findings.Leave();
             index++;
         }

@@ -56,12 +56,13 @@ internal static class IssueChecks
     }
 
     /// <param name="findings">Takes what is found.</param>
+    /// <param name="newsletter">The newsletter.</param>
     /// <param name="issue">The issue.</param>
     /// <param name="index">Its place.</param>
     /// <param name="ids">What the issues before it are called, and their places; takes this one's.</param>
-    public static void SameId(Findings findings, Issue issue, int index, Dictionary<string, int> ids)
+    public static void SameId(Findings findings, Newsletter newsletter, Issue issue, int index, Dictionary<string, int> ids)
     {
-        if (IssueIds.NameOf(issue) is { } name && !ids.TryAdd(name, index))
+        if (IssueIds.DistinctName(newsletter, IssueIds.NameOf(issue)) is { } name && !ids.TryAdd(name, index))
             findings.Add(ItemRules.DuplicateId, "id", $"issues[{ids[name]}] has the id \"{name}\" too.");
     }
 

@@ -12,6 +12,12 @@ internal static class IssueIds
     /// <summary>What never changes about an issue: its id, or else its number; null when it has neither.</summary>
     public static string? NameOf(Issue issue) => issue.Id ?? issue.Number?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What tells an issue from the newsletter's others: its name, however the id is written out.</summary>
+    public static string? DistinctName(Newsletter newsletter, string? name) =>
+        name is null || !name.Contains(':', StringComparison.Ordinal) ? name
+        : ScopeOf(newsletter) is { } scope && name.StartsWith(scope, StringComparison.Ordinal) && !name[scope.Length..].Contains(':', StringComparison.Ordinal) ? name[scope.Length..]
+        : name;
+
     /// <summary>The id of an issue.</summary>
     public static string Of(Newsletter newsletter, Issue issue)
     {

@@ -91,7 +91,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         {
             _findings.Enter("issues", index);
             IssueChecks.Check(_findings, issue, _audience);
-            IssueChecks.SameId(_findings, issue, index, ids);
+            IssueChecks.SameId(_findings, _newsletter, issue, index, ids);
             _findings.Leave();
             index++;
         }

@@ -48,8 +48,6 @@ public sealed class SchemaTests
             return schema;
         if (context.PropertyInfo is { Name: "key" })
             described["pattern"] = "^[A-Za-z0-9._~-]+$";
-        if (context.TypeInfo.Type == typeof(TimeSpan?) || context.TypeInfo.Type == typeof(TimeSpan))
-            described.Remove("comment");
         var name = context.PropertyInfo is { } property ? $"P:{property.DeclaringType.FullName}.{char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}" : $"T:{context.TypeInfo.Type.FullName}";
         if (Documentation.TryGetValue(name, out var text) && !described.ContainsKey("description"))
             described.Insert(0, "description", text);
@@ -62,6 +60,10 @@ public sealed class SchemaTests
             return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "properties": { "html": { "type": "string" } }, "required": ["html"], "additionalProperties": false }] }""")!.AsObject();
         if (type == typeof(FeedCategory))
             return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "term": { "type": "string" }, "scheme": { "type": "string", "format": "uri" }, "label": { "type": "string" } }, "required": ["term"], "additionalProperties": false }] }""")!.AsObject();
+        if (type == typeof(TimeSpan) || type == typeof(TimeSpan?))
+            return JsonNode.Parse("""{ "type": ["string", "null"], "pattern": "^(-?(\\d+\\.)?\\d{1,2}:\\d{1,2}:\\d{2}|\\d{1,2}:\\d{2}|\\d+)(\\.\\d{1,7})?$" }""")!.AsObject();
+        if (type == typeof(Audience))
+            return JsonNode.Parse("""{ "enum": ["everyone", "subscribers"] }""")!.AsObject();
         return null;
     }
 

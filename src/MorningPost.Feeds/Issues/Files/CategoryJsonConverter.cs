@@ -26,6 +26,8 @@ internal sealed class CategoryJsonConverter : JsonConverter<FeedCategory>
             else if (!reader.ValueTextEquals("term"u8))
                 throw new JsonException($"""A topic has no property "{reader.GetString()}": it has "term", "scheme" and "label".""");
 
+            if (target is not null)
+                throw new JsonException("A topic has each of its properties once.");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
                 throw new JsonException("The properties of a topic are strings.");
             target = reader.GetString();
@@ -34,7 +36,9 @@ internal sealed class CategoryJsonConverter : JsonConverter<FeedCategory>
         return new FeedCategory
         {
             Term = term ?? throw new JsonException("""A topic has the property "term"."""),
-            Scheme = scheme is null ? null : new Uri(scheme, UriKind.RelativeOrAbsolute),
+            Scheme = scheme is null ? null
+                : Uri.TryCreate(scheme, UriKind.RelativeOrAbsolute, out var uri) ? uri
+                : throw new JsonException($"The scheme of a topic is a URL; \"{scheme}\" is none."),
             Label = label,
         };
     }

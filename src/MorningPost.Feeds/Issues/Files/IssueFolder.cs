@@ -126,6 +126,7 @@ public sealed class IssueFolder : IIssueSource
         IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null, CancellationToken cancellationToken = default)
     {
         var found = new List<FeedDiagnostic>();
+        Newsletter? newsletter = null;
         await ValidateAsync(found, System.IO.Path.Combine(Path, NewsletterFile), Newsletter, cancellationToken).ConfigureAwait(false);
 
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -143,15 +144,20 @@ public sealed class IssueFolder : IIssueSource
         IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file)
         {
             others.RemoveAll(other => utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(other))) >= 0);
-            return IssueFolder.Issue(utf8, file, check, ids, ref before);
+            return IssueFolder.Issue(utf8, newsletter, file, check, ids, ref before);
         }
 
         IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
-            NewsletterChecks.Validate(IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));
+            NewsletterChecks.Validate(newsletter = IssueJson.ReadNewsletter(utf8, System.IO.Path.Combine(Path, NewsletterFile)));
     }
 
     private static List<FeedDiagnostic> Issue(
-        byte[] utf8, string file, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check, Dictionary<string, string> ids, ref (string File, DateTimeOffset Date)? before)
+        byte[] utf8,
+        Newsletter? newsletter,
+        string file,
+        Func<Issue, IReadOnlyList<FeedDiagnostic>>? check,
+        Dictionary<string, string> ids,
+        ref (string File, DateTimeOffset Date)? before)
     {
         Issue issue;
         try
@@ -161,18 +167,20 @@ public sealed class IssueFolder : IIssueSource
         catch (FeedException e)
         {
             // A file that is no issue may still say whose id it has.
-            return [.. e.Diagnostics, .. SameId(IssueJson.ReadName(utf8), file, ids)];
+            return [.. e.Diagnostics, .. SameId(newsletter, IssueJson.ReadName(utf8), file, ids)];
         }
 
-        List<FeedDiagnostic> found = [.. IssueChecks.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(IssueIds.NameOf(issue), file, ids)];
+        List<FeedDiagnostic> found = [.. IssueChecks.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(newsletter, IssueIds.NameOf(issue), file, ids)];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);
         return found;
     }
 
-    private static IEnumerable<FeedDiagnostic> SameId(string? name, string file, Dictionary<string, string> ids)
+    private static IEnumerable<FeedDiagnostic> SameId(Newsletter? newsletter, string? name, string file, Dictionary<string, string> ids)
     {
+        if (newsletter is not null)
+            name = IssueIds.DistinctName(newsletter, name);
         if (name is not null && !ids.TryAdd(name, file))
             yield return ItemRules.DuplicateId.At("id", $"{ids[name]} has the id \"{name}\" too.");
     }

@@ -98,12 +98,11 @@ public static class IssueJson
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
                     continue;
-                var isId = reader.ValueTextEquals("id"u8);
-                var isNumber = reader.ValueTextEquals("number"u8);
+                var name = JsonText.Of(ref reader);
                 reader.Read();
-                if (isId && reader.TokenType == JsonTokenType.String)
+                if (name == "id" && reader.TokenType == JsonTokenType.String)
                     id = JsonText.Of(ref reader);
-                else if (isNumber && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
+                else if (name == "number" && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
                     number = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
         }

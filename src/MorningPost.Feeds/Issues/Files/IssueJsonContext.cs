@@ -12,7 +12,7 @@ namespace MorningPost.Feeds.Issues;
     RespectRequiredConstructorParameters = true,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(CategoryJsonConverter), typeof(RichTextJsonConverter), typeof(AudienceJsonConverter)])]
+    Converters = [typeof(CategoryJsonConverter), typeof(RichTextJsonConverter), typeof(AudienceJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(Newsletter))]
 [JsonSerializable(typeof(Issue))]
 [JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]

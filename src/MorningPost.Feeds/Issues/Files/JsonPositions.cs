@@ -7,15 +7,18 @@ namespace MorningPost.Feeds.Issues;
 internal sealed class JsonPositions
 {
     private readonly Dictionary<string, (int Line, int Column)> _positions = new(StringComparer.Ordinal);
+    private readonly LineIndex _lines;
+
+    private JsonPositions(LineIndex lines) => _lines = lines;
 
     public static JsonPositions Of(ReadOnlySpan<byte> utf8)
     {
-        var positions = new JsonPositions();
+        var positions = new JsonPositions(new LineIndex(utf8));
         var reader = new Utf8JsonReader(utf8);
         try
         {
             if (reader.Read())
-                positions.Add(ref reader, utf8, "");
+                positions.Add(ref reader, "");
         }
         catch (JsonException)
         {
@@ -23,12 +26,6 @@ internal sealed class JsonPositions
         }
 
         return positions;
-    }
-
-    public static (int Line, int Column) LineAndColumn(ReadOnlySpan<byte> utf8, int at)
-    {
-        var before = utf8[..at];
-        return (before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
     }
 
     /// <summary>The position of a path, or of the nearest thing around it.</summary>
@@ -44,13 +41,13 @@ internal sealed class JsonPositions
         }
     }
 
-    private void Add(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string path)
+    private void Add(ref Utf8JsonReader reader, string path)
     {
-        _positions[path] = LineAndColumn(utf8, (int)reader.TokenStartIndex);
+        _positions[path] = _lines.PositionOf((int)reader.TokenStartIndex);
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-                Add(ref reader, utf8, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"));
+                Add(ref reader, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"));
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -58,7 +55,7 @@ internal sealed class JsonPositions
             {
                 var name = JsonText.Of(ref reader);
                 reader.Read();
-                Add(ref reader, utf8, path.Length == 0 ? name : $"{path}.{name}");
+                Add(ref reader, path.Length == 0 ? name : $"{path}.{name}");
             }
         }
     }

@@ -38,6 +38,7 @@ internal static class JsonShape
         private readonly ReadOnlySpan<byte> _utf8 = utf8;
         private Utf8JsonReader _reader = new(utf8);
         private string _path = "";
+        private LineIndex? _lines;
 
         public List<FeedDiagnostic> Findings { get; } = [];
 
@@ -141,7 +142,7 @@ internal static class JsonShape
             var ahead = _reader;
             while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
             {
-                var isKind = ahead.ValueTextEquals("kind"u8);
+                var isKind = JsonText.Of(ref ahead) == "kind";
                 ahead.Read();
                 if (!isKind)
                 {
@@ -226,7 +227,7 @@ internal static class JsonShape
             if (type == typeof(DateTimeOffset))
                 return isString && HasOffset(token) ? null : "a date with time and offset such as \"2026-10-22T06:30:00+02:00\"";
             if (type == typeof(TimeSpan))
-                return isString && Parses(token, typeof(TimeSpan)) ? null : "a duration such as \"00:07:12\"";
+                return isString && DurationJsonConverter.TryParse(TextOf(token), out _) ? null : "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as \"432\"";
             if (type == typeof(int) || type == typeof(long))
                 return kind == JsonTokenType.Number && Parses(token, type) ? null : "a whole number";
             if (type == typeof(decimal))
@@ -234,12 +235,17 @@ internal static class JsonShape
             return null;
         }
 
+        private static string TextOf(ReadOnlySpan<byte> token)
+        {
+            var reader = new Utf8JsonReader(token);
+            reader.Read();
+            return JsonText.Of(ref reader);
+        }
+
         private static bool Parses(ReadOnlySpan<byte> token, Type type)
         {
             var reader = new Utf8JsonReader(token);
             reader.Read();
-            if (type == typeof(TimeSpan))
-                return TimeSpan.TryParseExact(reader.GetString(), "c", CultureInfo.InvariantCulture, out _);
             if (type == typeof(decimal))
                 return reader.TryGetDecimal(out _);
             return type == typeof(int) ? reader.TryGetInt32(out _) : reader.TryGetInt64(out _);
@@ -275,7 +281,7 @@ internal static class JsonShape
 
         private FeedDiagnostic At(FeedRule rule, string message, int at, string? path = null)
         {
-            var (line, column) = JsonPositions.LineAndColumn(_utf8, at);
+            var (line, column) = (_lines ??= new LineIndex(_utf8)).PositionOf(at);
             return rule.At(path ?? _path, message) with { File = file, Line = line, Column = column };
         }
     }
