@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Tests;
 
@@ -118,6 +119,7 @@ internal static class Everything
         Standfirst = "A short issue & a whole one.",
         Url = new Uri("https://everything.example/2026/11/20/"),
         CommentsUrl = new Uri("https://everything.example/2026/11/20/#comments"),
+        Episode = new PodcastEpisode { Duration = TimeSpan.FromMinutes(3), Title = "One of everything", Number = 7, Season = new PodcastSeason { Number = 1 }, Type = PodcastEpisodeType.Bonus, IsExplicit = false },
         Published = new DateTimeOffset(2026, 11, 20, 6, 30, 0, TimeSpan.FromHours(1)),
         Updated = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(1)),
         Language = "en-GB",

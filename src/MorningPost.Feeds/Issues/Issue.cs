@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Issues;
 
@@ -57,6 +58,10 @@ public sealed record Issue
 
     /// <summary>Files that come with the issue, such as its audio edition.</summary>
     public IReadOnlyList<FeedAttachment> Attachments { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedAttachment>();
+
+    /// <summary>What the issue says about itself as an episode of <see cref="Newsletter.Show"/>. The sound is the first of <see cref="Attachments"/>.</summary>
+    /// <remarks>The podcast tags of the item, in all three formats, where the newsletter has a show: see <see cref="PodcastExtension"/>.</remarks>
+    public PodcastEpisode? Episode { get; init; }
 
     /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>
     public FeedRetraction? Retraction { get; init; }

@@ -1,5 +1,6 @@
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Grammar;
+using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
@@ -36,6 +37,13 @@ internal static class IssueChecks
         if (!audience.Sees(issue))
             return;
         SharedChecks.Attachments(findings, issue.Attachments);
+        if (issue.Episode is { } episode)
+        {
+            findings.Enter("episode");
+            PodcastValueChecks.Check(findings, episode);
+            findings.Leave();
+        }
+
         if (issue.Sections.Count == 0 && issue.Retraction is null)
             findings.Add(ItemRules.EmptyIssue, "sections", "there is no section.");
         var keys = findings.EnterKeys(issue.Sections.Count);

@@ -15,7 +15,7 @@ internal static class IssueCut
     public static Issue For(this Issue issue, Audience audience)
     {
         if (!audience.Sees(issue))
-            return issue with { Sections = ValueList.Empty<Section>(), Attachments = ValueList.Empty<FeedAttachment>() };
+            return issue with { Sections = ValueList.Empty<Section>(), Attachments = ValueList.Empty<FeedAttachment>(), Episode = null };
         foreach (var section in issue.Sections.Span())
         {
             if (!audience.Sees(section))

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Issues;
 
@@ -54,6 +55,10 @@ public sealed record Newsletter
 
     /// <summary>The call to subscribe that closes every issue.</summary>
     public SubscribeCall? Subscribe { get; init; }
+
+    /// <summary>What the newsletter says about itself as a podcast, where its issues are read aloud or have a show of their own.</summary>
+    /// <remarks>The podcast tags of the feed of whole issues, in all three formats: see <see cref="PodcastExtension"/>.</remarks>
+    public PodcastShow? Show { get; init; }
 
     /// <summary>The WebSub hub that announces new issues. Absolute.</summary>
     public Uri? Hub { get; init; }

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Grammar;
+using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
@@ -40,6 +41,13 @@ internal static class NewsletterChecks
         ValueChecks.Web(findings, "icon", newsletter.Icon);
         SharedChecks.Categories(findings, "topics", newsletter.Topics);
         Subscribe(findings, newsletter.Subscribe);
+        if (newsletter.Show is { } show)
+        {
+            findings.Enter("show");
+            PodcastValueChecks.Check(findings, show);
+            findings.Leave();
+        }
+
         ValueChecks.Web(findings, "hub", newsletter.Hub);
         ValueChecks.Date(findings, "updated", newsletter.Updated);
     }

@@ -21,6 +21,8 @@ internal static class PodcastElements
         }
 
         elements.AddText("type", Spelling.Of(show.Type));
+        elements.AddText("new-feed-url", Spelling.Of(show.NewFeedUrl));
+        elements.AddText("block", show.IsBlocked ? "Yes" : null);
         return elements;
     }
 
@@ -30,7 +32,8 @@ internal static class PodcastElements
         elements.AddText("guid", show.Id?.ToString());
         if (show.Lock is { } padlock)
             elements.Add(ExtensionElements.Of("locked", padlock.IsLocked ? "yes" : "no", ("owner", padlock.Owner)));
-        elements.AddText("medium", Spelling.Of(show.Medium));
+        elements.AddText("medium", PodcastMediumJsonConverter.WordOf(show.Medium));
+        elements.AddRange(show.Funding.Select(funding => ExtensionElements.Of("funding", funding.Title, ("url", Spelling.Of(funding.Url)))));
         elements.AddRange(show.People.Select(Person));
         return elements;
     }
@@ -46,6 +49,7 @@ internal static class PodcastElements
         if (episode.IsExplicit is { } isExplicit)
             elements.AddText("explicit", Spelling.Of(isExplicit));
         AddImage(elements, episode.Image);
+        elements.AddText("block", episode.IsBlocked ? "Yes" : null);
         return elements;
     }
 

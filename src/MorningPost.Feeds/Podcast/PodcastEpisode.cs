@@ -40,6 +40,12 @@ public sealed record PodcastEpisode
     [JsonPropertyName("explicit")]
     public bool? IsExplicit { get; init; }
 
+    /// <summary>Whether directories leave the episode out. Default: false.</summary>
+    /// <remarks><c>itunes:block</c>, <c>Yes</c> or absent.</remarks>
+    [JsonPropertyName("block")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBlocked { get; init; }
+
     /// <summary>A picture of its own: square, 1400 to 3000 pixels, JPEG or PNG. Absolute, http or https.</summary>
     /// <remarks><c>itunes:image</c>, <c>href</c>; written in ASCII.</remarks>
     public Uri? Image { get; init; }

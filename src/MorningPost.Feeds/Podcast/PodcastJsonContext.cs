@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.Podcast;
     Converters =
     [
         typeof(UrlJsonConverter), typeof(SecondsJsonConverter),
-        typeof(WordJsonConverter<PodcastType>), typeof(WordJsonConverter<PodcastMedium>), typeof(WordJsonConverter<PodcastEpisodeType>),
+        typeof(WordJsonConverter<PodcastType>), typeof(PodcastMediumJsonConverter), typeof(WordJsonConverter<PodcastEpisodeType>),
     ])]
 [JsonSerializable(typeof(PodcastShow))]
 [JsonSerializable(typeof(PodcastEpisode))]

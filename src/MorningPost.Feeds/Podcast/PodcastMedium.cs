@@ -1,7 +1,7 @@
 namespace MorningPost.Feeds.Podcast;
 
 /// <summary>What a feed holds, as opposed to what it is about.</summary>
-/// <remarks><c>podcast:medium</c>: the names in lower case.</remarks>
+/// <remarks><c>podcast:medium</c>: the names in lower case, and <c>newsletter</c> for <see cref="Newsletters"/>.</remarks>
 public enum PodcastMedium
 {
     /// <summary>A show.</summary>
@@ -20,7 +20,7 @@ public enum PodcastMedium
     Audiobook,
 
     /// <summary>Articles that an editor chose, some of them read aloud.</summary>
-    Newsletter,
+    Newsletters,
 
     /// <summary>Articles, as they come.</summary>
     Blog,

@@ -23,7 +23,10 @@ internal static class PodcastReading
             Type = Spelling.ReadWord<PodcastType>(iTunes.TextOf("type")),
             Id = Guid.TryParseExact(podcast.TextOf("guid")?.Trim(), "D", out var guid) ? guid : null,
             Lock = podcast.Named("locked").Select(Lock).FirstOrDefault(found => found is not null),
-            Medium = Spelling.ReadWord<PodcastMedium>(podcast.TextOf("medium")),
+            Medium = PodcastMediumJsonConverter.ReadWord(podcast.TextOf("medium")),
+            Funding = [.. podcast.Named("funding").Select(Funding).OfType<PodcastFunding>()],
+            NewFeedUrl = Spelling.ReadUrl(iTunes.TextOf("new-feed-url")),
+            IsBlocked = IsBlocked(iTunes),
             People = People(podcast),
         };
         return show == NoShow && isExplicit is null ? null : show;
@@ -42,6 +45,7 @@ internal static class PodcastReading
             Type = Spelling.ReadWord<PodcastEpisodeType>(iTunes.TextOf("episodeType")),
             IsExplicit = Spelling.ReadTruth(iTunes.TextOf("explicit")),
             Image = Image(iTunes),
+            IsBlocked = IsBlocked(iTunes),
             Transcripts = [.. podcast.Named("transcript").Select(Transcript).OfType<PodcastTranscript>()],
             Chapters = podcast.Named("chapters").Select(Chapters).FirstOrDefault(chapters => chapters is not null),
             Soundbites = [.. podcast.Named("soundbite").Select(Soundbite).OfType<PodcastSoundbite>()],
@@ -55,6 +59,12 @@ internal static class PodcastReading
         Name = name,
         Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
     };
+
+    /// <summary>Nothing but <c>Yes</c> blocks, says Apple.</summary>
+    private static bool IsBlocked(IReadOnlyList<ExtensionElement> iTunes) => "yes".Equals(iTunes.TextOf("block")?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static PodcastFunding? Funding(ExtensionElement element) =>
+        Url(element) is { } url ? new PodcastFunding { Url = url, Title = Blank.OrNull(element.Text) } : null;
 
     private static PodcastOwner? Owner(ExtensionElement element) =>
         Address(element.Children.TextOf("email")) is { } email ? new PodcastOwner { Name = element.Children.TextOf("name"), Email = email } : null;

@@ -52,6 +52,20 @@ public sealed record PodcastShow
     /// <remarks><c>podcast:medium</c>.</remarks>
     public PodcastMedium? Medium { get; init; }
 
+    /// <summary>Where listeners can give money, the most important first.</summary>
+    /// <remarks><c>podcast:funding</c>.</remarks>
+    public IReadOnlyList<PodcastFunding> Funding { get; init => field = ValueList.Of(value); } = ValueList.Empty<PodcastFunding>();
+
+    /// <summary>Where the feed has moved, for directories to follow. Absolute, http or https.</summary>
+    /// <remarks><c>itunes:new-feed-url</c>. Null unless it moves.</remarks>
+    public Uri? NewFeedUrl { get; init; }
+
+    /// <summary>Whether directories leave the show out. Default: false.</summary>
+    /// <remarks><c>itunes:block</c>, <c>Yes</c> or absent.</remarks>
+    [JsonPropertyName("block")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBlocked { get; init; }
+
     /// <summary>Who is heard on the show regularly.</summary>
     /// <remarks><c>podcast:person</c>. Those of an episode stand in their place, all of them.</remarks>
     public IReadOnlyList<PodcastPerson> People { get; init => field = ValueList.Of(value); } = ValueList.Empty<PodcastPerson>();

@@ -29,6 +29,15 @@ internal static class PodcastValueChecks
 
         VocabularyValues.Short(findings, "author", show.Author, LongName);
         ValueChecks.Web(findings, "image", show.Image);
+        ValueChecks.Web(findings, "newFeedUrl", show.NewFeedUrl);
+        for (var i = 0; i < show.Funding.Count; i++)
+        {
+            findings.Enter("funding", i);
+            VocabularyValues.Url(findings, "url", show.Funding[i].Url);
+            VocabularyValues.Short(findings, "title", show.Funding[i].Title, LongLabel);
+            findings.Leave();
+        }
+
         findings.Enter("locked");
         Address(findings, "owner", show.Lock?.Owner, isRequired: false);
         findings.Leave();

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
@@ -113,6 +114,7 @@ public abstract class IssueProjection
             Icon = newsletter.Icon,
             Logo = newsletter.Logo,
             Hubs = newsletter.Hub is { } hub ? [new FeedHub { Url = hub }] : [],
+            Extensions = UsesKeys ? [] : newsletter.Show?.ToExtensions() ?? [],
             Updated = newsletter.Updated,
         };
     }

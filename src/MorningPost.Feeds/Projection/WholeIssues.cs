@@ -1,6 +1,7 @@
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Projection;
 
@@ -32,14 +33,22 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
             Image = issue.Image,
             CommentsUrl = issue.CommentsUrl,
             Language = issue.Language,
-            Extensions = sink.Options.IncludeIssue && CarriesIssues
-                ? ValueList.Of([(sink.Options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension()])
-                : ValueList.Empty<FeedExtension>(),
+            Extensions = ExtensionsOf(newsletter, issue, sink.Options),
             Retraction = issue.Retraction,
         });
     }
 
     private protected override IssueProjection With(string? title, ProjectionFilter filter) => new WholeIssues(title, filter);
+
+    private IReadOnlyList<FeedExtension> ExtensionsOf(Newsletter newsletter, Issue issue, ProjectionOptions options)
+    {
+        var carries = options.IncludeIssue && CarriesIssues;
+        var episode = newsletter.Show is null ? null : issue.Episode?.ToExtensions();
+        if (!carries)
+            return episode ?? ValueList.Empty<FeedExtension>();
+        var typed = (options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension();
+        return ValueList.Of<FeedExtension>([.. episode ?? [], typed]);
+    }
 
     private void LayOut(Newsletter newsletter, Issue issue, ItemSink sink)
     {

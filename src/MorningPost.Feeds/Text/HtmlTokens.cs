@@ -9,6 +9,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\f=/");
     private static readonly SearchValues<char> AfterTagName = SearchValues.Create(" \t\r\n\f/>");
 
+    private readonly int _length = html.Length;
     private ReadOnlySpan<char> _rest = html;
 
     /// <summary>The name of the tag at hand, in whatever case it is written; empty where this is text.</summary>
@@ -22,12 +23,16 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 
     public bool IsText => Name.IsEmpty;
 
+    /// <summary>Where the tag or text at hand begins.</summary>
+    public int Start { get; private set; }
+
     public readonly bool Is(ReadOnlySpan<char> name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     public bool Read()
     {
         while (_rest.Length > 0)
         {
+            Start = _length - _rest.Length;
             if (_rest.StartsWith("<!--"))
                 Skip(_rest.IndexOf("-->"), 3);
             else if (_rest.StartsWith("<!") || _rest.StartsWith("<?"))

@@ -42,7 +42,7 @@ public sealed class IssueJsonTests
     [InlineData("""{ "term": "a", "scheme": "http://[" }""", "http://[")]
     [InlineData("""{ "term": "a", "term": "b" }""", "once")]
     [InlineData("""{ "scheme": "https://a.example/", "scheme": "https://b.example/", "term": "a" }""", "once")]
-    [InlineData("""{ "\ud800": "a" }""", "no character")]
+    [InlineData("""{ "\ud800": "a" }""", "no property")]
     public void A_topic_that_is_none_is_refused_where_it_stands(string topic, string says)
     {
         var finding = Refused($$"""{{Start}}, "topics": [{{topic}}] }""");

@@ -62,6 +62,8 @@ public sealed class SchemaTests
             return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "term": { "type": "string" }, "scheme": { "type": "string", "format": "uri" }, "label": { "type": "string" } }, "required": ["term"], "additionalProperties": false }] }""")!.AsObject();
         if (type == typeof(TimeSpan) || type == typeof(TimeSpan?))
             return JsonNode.Parse("""{ "type": ["string", "null"], "pattern": "^(-?(\\d+\\.)?\\d{1,2}:\\d{1,2}:\\d{2}|\\d{1,2}:\\d{2}|\\d+)(\\.\\d{1,7})?$" }""")!.AsObject();
+        if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words && words != typeof(Audience))
+            return new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValuesAsUnderlyingType(words).Cast<object>().Select(value => (JsonNode)JsonSerializer.SerializeToNode(Enum.ToObject(words, value), IssueJson.TypeInfo<Issue>().Options.GetTypeInfo(words))!)]) };
         if (type == typeof(Audience))
             return JsonNode.Parse("""{ "enum": ["everyone", "subscribers"] }""")!.AsObject();
         return null;

@@ -15,7 +15,7 @@ internal static class AudioEdition
         Type = PodcastType.Episodic,
         Id = PodcastGuid.FromFeedUrl(new Uri("https://morningtensor.example/audio.xml")),
         Lock = new PodcastLock { IsLocked = true, Owner = "audio@morningtensor.example" },
-        Medium = PodcastMedium.Newsletter,
+        Medium = PodcastMedium.Newsletters,
         People = [new PodcastPerson { Name = "Ada Byron", Avatar = new Uri("https://morningtensor.example/ada.png"), Url = new Uri("https://morningtensor.example/ada") }],
     };
 

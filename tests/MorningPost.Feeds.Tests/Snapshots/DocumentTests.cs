@@ -35,6 +35,11 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
+    public async Task A_newsletter_that_is_a_podcast(FeedFormat format) => await Snapshot.MatchAsync(
+        await Written.Issues(format, Everything.Newsletter with { Show = AudioEdition.Show }, [Everything.Issue with { Sections = [] }]), format, nameof(DocumentTests));
+
+    [Theory]
+    [ClassData(typeof(Formats))]
     public Task No_item(FeedFormat format) => Match(format, Minimal, []);
 
     [Theory]

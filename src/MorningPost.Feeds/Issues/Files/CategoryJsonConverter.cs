@@ -19,12 +19,13 @@ internal sealed class CategoryJsonConverter : JsonConverter<FeedCategory>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             ref var target = ref term;
-            if (reader.ValueTextEquals("scheme"u8))
+            var name = JsonText.Of(ref reader);
+            if (name == "scheme")
                 target = ref scheme;
-            else if (reader.ValueTextEquals("label"u8))
+            else if (name == "label")
                 target = ref label;
-            else if (!reader.ValueTextEquals("term"u8))
-                throw new JsonException($"""A topic has no property "{reader.GetString()}": it has "term", "scheme" and "label".""");
+            else if (name != "term")
+                throw new JsonException($"""A topic has no property "{name}": it has "term", "scheme" and "label".""");
 
             if (target is not null)
                 throw new JsonException("A topic has each of its properties once.");

@@ -139,10 +139,17 @@ public static class IssueJson
         {
             WriteIndented = indented,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+            TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(RequireNoNulls),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>What a podcast show requires, an issue file may leave out where the type allows null: absent and null are the same there.</summary>
+    private static void RequireNoNulls(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired = property.IsRequired && !property.IsSetNullable;
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

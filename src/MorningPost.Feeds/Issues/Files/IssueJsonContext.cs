@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Podcast;
 
 namespace MorningPost.Feeds.Issues;
 
@@ -12,7 +14,11 @@ namespace MorningPost.Feeds.Issues;
     RespectRequiredConstructorParameters = true,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(CategoryJsonConverter), typeof(RichTextJsonConverter), typeof(AudienceJsonConverter), typeof(DurationJsonConverter)])]
+    Converters =
+    [
+        typeof(CategoryJsonConverter), typeof(RichTextJsonConverter), typeof(AudienceJsonConverter), typeof(DurationJsonConverter),
+        typeof(WordJsonConverter<PodcastType>), typeof(WordJsonConverter<PodcastEpisodeType>), typeof(PodcastMediumJsonConverter),
+    ])]
 [JsonSerializable(typeof(Newsletter))]
 [JsonSerializable(typeof(Issue))]
 [JsonSerializable(typeof(Dictionary<string, System.Text.Json.JsonElement>))]

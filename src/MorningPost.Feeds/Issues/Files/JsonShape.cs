@@ -230,6 +230,8 @@ internal static class JsonShape
                 return isString && DurationJsonConverter.TryParse(TextOf(token), out _) ? null : "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as \"432\"";
             if (type == typeof(int) || type == typeof(long))
                 return kind == JsonTokenType.Number && Parses(token, type) ? null : "a whole number";
+            if (type == typeof(bool))
+                return kind is JsonTokenType.True or JsonTokenType.False ? null : "true or false";
             if (type == typeof(decimal))
                 return kind == JsonTokenType.Number && Parses(token, type) ? null : "a number";
             return null;

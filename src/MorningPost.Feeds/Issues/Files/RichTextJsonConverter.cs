@@ -58,8 +58,9 @@ internal sealed class RichTextJsonConverter : JsonConverter<RichText>
         string? html = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (!reader.ValueTextEquals("html"u8) || html is not null)
-                throw new JsonException($"""Text as an object has the one property "html", not "{reader.GetString()}".""");
+            var name = JsonText.Of(ref reader);
+            if (name != "html" || html is not null)
+                throw new JsonException($"""Text as an object has the one property "html", not "{name}".""");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
                 throw new JsonException("""The property "html" is a string.""");
             html = reader.GetString();

@@ -6,6 +6,7 @@ namespace MorningPost.Feeds.Rendering.Html;
 internal sealed class MailHtml(Utf8Buffer buffer) : HtmlSink(buffer)
 {
     private int _parts;
+    private int _startOfRow;
 
     /// <summary>A section is a row of the table.</summary>
     public override void BeginPart(string key)
@@ -65,6 +66,8 @@ internal sealed class MailHtml(Utf8Buffer buffer) : HtmlSink(buffer)
 
     private void NextRow()
     {
+        if (Buffer.Length == _startOfRow)
+            return;
         Buffer.Append("</td></tr>"u8);
         OpenRow();
     }
@@ -74,5 +77,6 @@ internal sealed class MailHtml(Utf8Buffer buffer) : HtmlSink(buffer)
     {
         Buffer.Append(IsRightToLeft ? "<tr><td align=\"right\""u8 : "<tr><td align=\"left\""u8);
         Buffer.Append(" style=\"padding:0 16px;font-family:Georgia,serif;font-size:16px;line-height:1.5;color:#222222\">"u8);
+        _startOfRow = Buffer.Length;
     }
 }

@@ -21,6 +21,31 @@ internal sealed class PageHtml(Utf8Buffer buffer) : FeedHtml(buffer)
         _parts.RemoveAt(_parts.Count - 1);
     }
 
+    /// <summary>In what is paid for, somebody's links say so too, unless they say what they are.</summary>
+    public override void Html(string html)
+    {
+        if (!IsSponsored)
+        {
+            base.Html(html);
+            return;
+        }
+
+        const int LengthOfName = 2;
+        var copied = 0;
+        var tokens = new HtmlTokens(html);
+        while (tokens.Read())
+        {
+            if (!tokens.Is("a") || tokens.IsEnd || tokens.Attribute("href").IsEmpty || !tokens.Attribute("rel").IsEmpty)
+                continue;
+            var end = tokens.Start + LengthOfName;
+            HtmlFragment.Append(Buffer, html.AsSpan(copied..end));
+            Relation();
+            copied = end;
+        }
+
+        HtmlFragment.Append(Buffer, html.AsSpan(copied));
+    }
+
     protected override void Address(string key)
     {
         Buffer.Append(" id=\""u8);

@@ -13,22 +13,29 @@ internal sealed class LineWriter(Utf8Buffer output)
 
     private readonly List<Prefix> _prefixes = [];
     private bool _gap;
+    private bool _isFresh;
     private bool _any;
 
     public void Begin()
     {
         _prefixes.Clear();
         _gap = false;
+        _isFresh = false;
         _any = false;
     }
 
     /// <summary>Whatever comes next stands behind a prefix: one on its first line, and another on those that follow.</summary>
-    public void Push(string first, string rest) => _prefixes.Add(new Prefix(first, rest, IsUsed: false));
+    public void Push(string first, string rest)
+    {
+        WriteGap();
+        _prefixes.Add(new Prefix(first, rest, IsUsed: false));
+        _isFresh = true;
+    }
 
     public void Pop() => _prefixes.RemoveAt(_prefixes.Count - 1);
 
-    /// <summary>A blank line before whatever comes next.</summary>
-    public void Gap() => _gap = true;
+    /// <summary>A blank line before whatever comes next, but for what comes first behind a prefix.</summary>
+    public void Gap() => _gap = !_isFresh;
 
     /// <summary>No blank line before whatever comes next.</summary>
     public void NoGap() => _gap = false;
@@ -48,11 +55,10 @@ internal sealed class LineWriter(Utf8Buffer output)
     /// <summary>Writes a line as it is, however long.</summary>
     public void WriteLine(ReadOnlySpan<byte> utf8)
     {
-        if (_gap && _any)
-            WritePrefixed(default);
-        _gap = false;
+        WriteGap();
         WritePrefixed(utf8);
         _any = true;
+        _isFresh = false;
     }
 
     /// <summary>How many bytes the first line has, and where the next begins.</summary>
@@ -80,6 +86,13 @@ internal sealed class LineWriter(Utf8Buffer output)
         return (utf8.Length, utf8.Length);
     }
 
+    private void WriteGap()
+    {
+        if (_gap && _any)
+            WritePrefixed(default);
+        _gap = false;
+    }
+
     private int Indentation()
     {
         var width = 0;
@@ -94,7 +107,7 @@ internal sealed class LineWriter(Utf8Buffer output)
         for (var i = 0; i < _prefixes.Count; i++)
         {
             var prefix = _prefixes[i];
-            output.AppendText(prefix.IsUsed || (utf8.IsEmpty && _gap) ? prefix.Rest : prefix.First);
+            output.AppendText(prefix.IsUsed || utf8.IsEmpty ? prefix.Rest : prefix.First);
             if (!utf8.IsEmpty)
                 _prefixes[i] = prefix with { IsUsed = true };
         }

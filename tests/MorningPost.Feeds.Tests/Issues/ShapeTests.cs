@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using MorningPost.Feeds.Podcast;
+using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Rendering;
+
+namespace MorningPost.Feeds.Tests.Issues;
+
+/// <summary>Six letters of the shapes that newsletters have, as issue files: a link digest with sponsors, a commented list of links, a post with a paid part,
+/// a podcast with show notes, jobs and events, and a front page.</summary>
+public sealed class ShapeTests
+{
+    private static readonly string Folder = LocateFolder();
+
+    private static readonly Newsletter Newsletter = IssueJson.ReadNewsletter(File.ReadAllBytes(Path.Combine(Folder, "newsletter.json")));
+
+    public static TheoryData<string> Shapes { get; } =
+        [.. Directory.EnumerateFiles(Folder, "?-*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string, IssueMedium> ShapesInEveryMedium { get; } =
+        [.. Shapes.SelectMany(_ => Enum.GetValues<IssueMedium>(), (shape, medium) => (shape.Data, medium))];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Has_no_html_section_and_nothing_to_find(string shape)
+    {
+        var issue = Read(shape);
+
+        Assert.DoesNotContain(issue.Sections, section => section is HtmlSection);
+        Assert.Empty(await FeedValidator.ValidateAsync(Newsletter, [issue], cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public async Task Publish_in_every_format_and_come_back_equal(FeedFormat format)
+    {
+        Issue[] issues = [.. Shapes.Select(shape => Read(shape.Data)).Reverse()];
+
+        var document = await Written.Issues(format, Newsletter, issues, IssueProjection.Issues.For(Audience.Subscribers), new FeedWriterOptions { IncludeIssue = true });
+
+        Assert.Equal(issues, FeedReader.Read(document).Items.Select(item => item.TryGetIssue(out var issue) ? issue : null));
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public async Task Nothing_for_subscribers_is_in_a_feed_for_everyone(FeedFormat format)
+    {
+        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [Read("3-paid-part")], options: new FeedWriterOptions { IncludeIssue = true }));
+
+        Assert.DoesNotContain("SECRET", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("members", document, StringComparison.Ordinal);
+        Assert.Contains("The till that rang", document, StringComparison.Ordinal);
+        Assert.Contains("https://shapes.example/subscribe", document, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public async Task A_show_and_its_episode_are_read_back(FeedFormat format)
+    {
+        var issue = Read("4-podcast");
+
+        var document = FeedReader.Read(await Written.Issues(format, Newsletter, [issue]));
+
+        Assert.True(document.Feed.TryGetPodcastShow(out var show));
+        Assert.Equal(Newsletter.Show, show);
+        Assert.True(document.Items[0].TryGetPodcastEpisode(out var episode));
+        Assert.Equal(issue.Episode, episode);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShapesInEveryMedium))]
+    public async Task Looks_as_it_was_accepted(string shape, IssueMedium medium)
+    {
+        var rendered = new IssueRenderer(Newsletter, medium) { Audience = Audience.Subscribers }.Render(Read(shape));
+
+        var extension = medium == IssueMedium.Text ? "txt" : "html";
+        var verified = Path.Combine(Folder, $"{shape}.{medium}.verified.{extension}".ToLowerInvariant());
+        var received = Path.Combine(Folder, $"{shape}.{medium}.received.{extension}".ToLowerInvariant());
+        if (File.Exists(verified) && await File.ReadAllTextAsync(verified, TestContext.Current.CancellationToken) == rendered)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        await File.WriteAllTextAsync(received, rendered, TestContext.Current.CancellationToken);
+        Assert.Fail($"{received} isn't what was accepted. Read it and, if it is right, move it over {verified}.");
+    }
+
+    private static Issue Read(string shape) => IssueJson.ReadIssue(File.ReadAllBytes(Path.Combine(Folder, shape + ".json")), shape);
+
+    private static string LocateFolder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Shapes");
+}
