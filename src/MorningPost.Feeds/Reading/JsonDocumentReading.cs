@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MorningPost.Feeds.Formats.Json;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
@@ -170,10 +171,37 @@ internal sealed class JsonDocumentReading : DocumentReading
         {
             var name = JsonParts.Utf8Name(ref reader);
             reader.Read();
-            _parts.Extension(ref reader, name, _feed.Extensions);
+            if (name == OurObject.Name && IsAuthorsAlone(reader))
+                reader.TrySkip();
+            else
+                _parts.Extension(ref reader, name, _feed.Extensions);
         }
         else
             _parts.Skip(ref reader, "");
+    }
+
+    /// <summary>Reads the feed's authors from an object of ours, ahead.</summary>
+    /// <returns>Whether it holds nothing else.</returns>
+    private bool IsAuthorsAlone(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        var (hasAuthors, hasOthers) = (false, false);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (JsonParts.Is(ref reader, "authors"u8))
+            {
+                hasAuthors = true;
+                _parts.Authors(ref reader, _feed.OtherAuthors);
+                continue;
+            }
+
+            hasOthers |= !reader.ValueTextEquals("about"u8);
+            reader.Read();
+            reader.TrySkip();
+        }
+
+        return hasAuthors && !hasOthers;
     }
 
     private void ReadVersion(ref Utf8JsonReader reader)

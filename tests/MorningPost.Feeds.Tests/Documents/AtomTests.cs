@@ -97,6 +97,8 @@ public sealed class AtomTests
         Assert.Equal("Grace", element.Element(Atom + "author")!.Value);
         Assert.Equal("News", (string?)element.Element(Atom + "category")!.Attribute("term"));
         Assert.Equal("© Grace", element.Element(Atom + "rights")!.Value);
+        var back = FeedReader.Read(await Written.Feed(FeedFormat.Atom, Plain.Feed, [Item with { Title = "T", Source = source }])).Items.Single().Source!;
+        Assert.Equal(("Grace", "News", "© Grace"), (back.Authors.Single().Name, back.Categories.Single().Term, back.Rights));
     }
 
     [Fact]

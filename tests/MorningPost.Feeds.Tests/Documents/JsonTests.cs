@@ -28,6 +28,18 @@ public sealed class JsonTests
         Assert.NotNull(feed.GetProperty("_morningpost").GetProperty("about").GetString());
     }
 
+    [Fact]
+    public async Task The_feeds_authors_are_read_back()
+    {
+        var feed = Plain.Feed with { Authors = [Ada with { Email = null }, new FeedPerson { Name = "Grace" }] };
+
+        var back = FeedReader.Read(await Written.Feed(FeedFormat.Json, feed, [Plain.Item with { Authors = [new FeedPerson { Name = "Guest" }] }]));
+
+        Assert.Equal(feed.Authors, back.Feed.Authors);
+        Assert.Empty(back.Feed.Extensions);
+        Assert.Equal(["Guest"], back.Items.Single().Authors.Select(author => author.Name));
+    }
+
     [Theory]
     [InlineData(90.5, "90.5")]
     [InlineData(432, "432")]
