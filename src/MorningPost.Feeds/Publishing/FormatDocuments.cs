@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Formats;
+using MorningPost.Feeds.Formats.Atom;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Writing;
 
@@ -56,8 +57,15 @@ internal sealed class FormatDocuments : IDisposable
     {
         var (items, bytes) = Sum(runs);
         var document = Begin(PageFeed(page, next), updated, bytes, out var writer);
-        for (var run = runs - 1; run >= 0; run--)
-            writer.AppendRun(Items.BytesOf(run));
+        foreach (var tombstones in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var run = runs - 1; run >= 0; run--)
+            {
+                if (AtomTombstone.Is(Items.BytesOf(run)) == tombstones)
+                    writer.AppendRun(Items.BytesOf(run));
+            }
+        }
+
         writer.WriteTail();
         return Finished(page, document, items, updated ?? _feed.Updated) with { LinksNext = next && LinksForward };
     }
@@ -73,11 +81,17 @@ internal sealed class FormatDocuments : IDisposable
         var paging = before > 0 ? new FeedPaging { PrevArchive = Addresses.UrlOf(before) } : new FeedPaging { IsComplete = true };
         var (items, bytes) = Sum(int.MaxValue);
         var document = Begin(_feed with { Paging = paging }, updated ?? _feed.Updated, bytes, out var writer);
-        foreach (var run in order)
+        foreach (var tombstones in (ReadOnlySpan<bool>)[true, false])
         {
-            writer.AppendRun(run >= 0 ? Items.BytesOf(run) : corrected[~run].Runs[format].Bytes);
-            if (run < 0)
-                items += corrected[~run].Runs[format].Items;
+            foreach (var run in order)
+            {
+                var written = run >= 0 ? Items.BytesOf(run) : corrected[~run].Runs[format].Bytes;
+                if (AtomTombstone.Is(written) != tombstones)
+                    continue;
+                writer.AppendRun(written);
+                if (run < 0)
+                    items += corrected[~run].Runs[format].Items;
+            }
         }
 
         writer.WriteTail();

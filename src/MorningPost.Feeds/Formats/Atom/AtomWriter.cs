@@ -58,7 +58,7 @@ internal sealed class AtomWriter : DocumentWriter
     {
         if (item.Retraction is { } retraction)
         {
-            WriteTombstone(item, retraction);
+            AtomTombstone.Write(_xml, item, retraction);
             return;
         }
 
@@ -118,29 +118,6 @@ internal sealed class AtomWriter : DocumentWriter
             _namespaces.Add("sy", XmlNames.Syndication);
         _namespaces.Add(Feed);
         _namespaces.Write(_xml);
-    }
-
-    private void WriteTombstone(scoped in ItemView item, FeedRetraction retraction)
-    {
-        // Declared here and not on the root: few feeds have tombstones, and validators remark on namespaces they don't know.
-        _xml.Open("at:deleted-entry"u8);
-        _xml.Attribute("xmlns:at"u8, XmlNames.Tombstones);
-        Buffer.Append(" ref=\""u8);
-        item.AppendId(Buffer, TextEscape.XmlAttribute);
-        Buffer.Append("\" when=\""u8);
-        FeedDate.AppendRfc3339(Buffer, retraction.When);
-        Buffer.Append((byte)'"');
-        if (Blank.Is(retraction.Reason))
-        {
-            _xml.Empty();
-            return;
-        }
-
-        _xml.Children();
-        _xml.Open("at:comment"u8);
-        _xml.Attribute("type"u8, "text");
-        _xml.Text("at:comment"u8, retraction.Reason);
-        _xml.Close("at:deleted-entry"u8);
     }
 
     /// <summary>A text construct; its type is always said, and is always text.</summary>
