@@ -123,10 +123,13 @@ internal abstract class BlockSink(Utf8Buffer buffer)
     public void LinkOrText(Uri? url, string text)
     {
         if (url is null)
-            Text(text);
+            Line(text);
         else
             Link(url, text);
     }
+
+    /// <summary>A title or a name, on one line.</summary>
+    public void Line(string text) => Text(SingleLine.Of(text));
 
     public abstract void BeginStrong();
 

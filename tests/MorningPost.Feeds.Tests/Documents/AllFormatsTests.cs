@@ -37,6 +37,25 @@ public sealed class AllFormatsTests
 
     [Theory]
     [ClassData(typeof(Formats))]
+    public async Task So_they_are_in_the_body_of_an_issue(FeedFormat format)
+    {
+        var issue = Everything.Issue with
+        {
+            Sections =
+            [
+                new ArticleSection { Key = "a", Title = "Section\nof two lines", Articles = [new Article { Key = "a", Headline = " Headline\nof  two lines ", Body = RichText.Plain("Body\nof two lines.") }] },
+                new ToolsSection { Key = "t", Tools = [new Tool { Key = "t", Name = "Tool\nof two lines", Description = "D", Url = new Uri("https://tools.example/") }] },
+            ],
+        };
+
+        var body = FeedReader.Read(await Written.Issues(format, Everything.Newsletter, [issue])).Items.Single().Content!.Value;
+
+        foreach (var line in new[] { "Section of two lines<", "Headline of two lines<", "Tool of two lines<", "Body<br>of two lines." })
+            Assert.Contains(line, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
     public async Task No_address_goes_out_by_default_and_none_stands_for_a_name(FeedFormat format)
     {
         var nameless = new FeedPerson { Email = Address };

@@ -87,7 +87,7 @@ public sealed class WriterProperties
                 foreach (var section in issue.Sections.OfType<ArticleSection>())
                 {
                     foreach (var article in section.Articles)
-                        Assert.Contains(Html(article.Headline), body, StringComparison.Ordinal);
+                        Assert.Contains(Html(Legal.Line(article.Headline)), body, StringComparison.Ordinal);
                 }
 
                 foreach (var section in issue.Sections.OfType<ToolsSection>())

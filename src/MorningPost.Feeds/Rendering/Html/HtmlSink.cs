@@ -20,10 +20,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
     public override void Heading(int level, string text, Uri? url = null)
     {
         Buffer.Append(Start(level switch { 2 => HtmlElement.Heading2, 3 => HtmlElement.Heading3, _ => HtmlElement.Heading4 }));
-        if (url is null)
-            Text(text);
-        else
-            Link(url, text);
+        LinkOrText(url, text);
         Buffer.Append(level switch { 2 => "</h2>"u8, 3 => "</h3>"u8, _ => "</h4>"u8 });
     }
 
@@ -97,7 +94,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
     public override void BeginRow(string label)
     {
         Buffer.Append(Start(HtmlElement.Label));
-        Text(label);
+        Line(label);
         Buffer.Append("</td>"u8);
         Buffer.Append(Start(HtmlElement.Value));
     }
@@ -121,7 +118,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
     public override void Link(Uri url, string text)
     {
         OpenLink(url);
-        Text(text);
+        Line(text);
         Buffer.Append("</a>"u8);
     }
 

@@ -36,7 +36,7 @@ internal sealed class TextSink : BlockSink, IDisposable
     {
         EndLine();
         _lines.Gap();
-        Text(text);
+        Line(text);
         if (url is not null)
             Refer(url.OriginalString);
         var width = Math.Min(LineWriter.Columns, TextWidth.Of(Buffer.Written));
@@ -140,7 +140,7 @@ internal sealed class TextSink : BlockSink, IDisposable
     public override void BeginRow(string label)
     {
         EndLine();
-        Text(label);
+        Line(label);
         Sign(": "u8);
     }
 
@@ -178,7 +178,7 @@ internal sealed class TextSink : BlockSink, IDisposable
             return;
         }
 
-        Text(text);
+        Line(text);
         Refer(url.OriginalString);
     }
 
