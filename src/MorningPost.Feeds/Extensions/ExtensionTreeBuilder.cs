@@ -5,7 +5,7 @@ using MorningPost.Feeds.Grammar;
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>Builds the tree of an element from what a parser meets on its way through it. One builder serves a whole document.</summary>
-/// <param name="leaveOut">Takes a sentence for what a document can say and no writer may repeat: a namespace that is no absolute IRI.</param>
+/// <param name="leaveOut">Takes a sentence for what a document can say and no writer may repeat: a namespace that is no absolute URI.</param>
 internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -39,9 +39,9 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
     {
         if (_accepted.Contains(uri))
             return true;
-        if (!Iri.IsAbsolute(uri))
+        if (!XmlName.IsNamespace(uri))
         {
-            leaveOut($"\"{uri}\" is no absolute IRI.");
+            leaveOut($"\"{uri}\" is no absolute URI.");
             return false;
         }
 

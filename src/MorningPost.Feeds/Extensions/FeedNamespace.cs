@@ -20,7 +20,7 @@ public sealed record FeedNamespace
     /// <summary>The customary prefix: a name without a colon that doesn't begin with <c>xml</c>.</summary>
     public required string Prefix { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The namespace's name: an absolute IRI, compared as a string.</summary>
+    /// <summary>The namespace's name: an absolute URI, in ASCII, compared as a string.</summary>
     /// <remarks>Extensions are neither in Atom's namespace nor in none at all: made-up elements don't belong there.</remarks>
     public required string Uri { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 

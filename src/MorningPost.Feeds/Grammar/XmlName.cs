@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace MorningPost.Feeds.Grammar;
@@ -7,6 +8,9 @@ internal static class XmlName
 {
     public const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     public const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+
+    /// <summary>A namespace that a prefix can be bound to: an absolute URI (§2.2), in ASCII as validators read that.</summary>
+    public static bool IsNamespace(string uri) => uri != XmlnsNamespace && Ascii.IsValid(uri) && Iri.IsAbsolute(uri);
 
     /// <summary>A name without a colon (§4 NCName).</summary>
     public static bool IsLocal(string name)

@@ -64,11 +64,15 @@ internal sealed class ExtensionTree
                 continue;
             var (prefix, local) = Split(raw);
             _path = $"{prefix}:{local}";
-            if (_names.OfAttribute(prefix) is { Vocabulary: Vocabulary.Other or Vocabulary.ITunes or Vocabulary.Media } space && space.Uri.Length > 0
-                && Grammar.XmlName.IsLocal(local) && _builder.Accepts(space.Uri))
+            if (_names.OfAttribute(prefix) is not { } space || !IsKept(space))
+                continue;
+            if (Grammar.XmlName.IsLocal(local) && _builder.Accepts(space.Uri))
                 extensions.Add(_builder.Namespace(space.Uri, prefix), new ExtensionAttribute { Name = local, Value = attributes.Value(i) });
         }
     }
+
+    private static bool IsKept(XmlNamespace space) =>
+        space is { Uri.Length: > 0, Vocabulary: Vocabulary.Other or Vocabulary.ITunes or Vocabulary.Media or Vocabulary.Xhtml };
 
     private static bool IsDeclaration(ReadOnlySpan<byte> name) => name.StartsWith("xmlns"u8) && (name.Length == 5 || name[5] == ':');
 

@@ -58,7 +58,7 @@ internal static class ExtensionChecks
     {
         if (!XmlName.IsPrefix(vocabulary.Prefix))
             findings.Add(ExtensionRules.Prefix, path + "prefix", $"\"{vocabulary.Prefix}\" is no prefix.");
-        if (vocabulary.Uri == XmlName.XmlnsNamespace || !System.Text.Ascii.IsValid(vocabulary.Uri) || !Iri.IsAbsolute(vocabulary.Uri))
+        if (!XmlName.IsNamespace(vocabulary.Uri))
             findings.Add(ExtensionRules.Namespace, path + "uri", $"\"{vocabulary.Uri}\" is no namespace that can be declared.");
     }
 

@@ -17,7 +17,7 @@ internal static class ArbitraryTree
         new() { Prefix = "xhtml", Uri = "http://www.w3.org/1999/xhtml" },
         new() { Prefix = "atom", Uri = "http://www.w3.org/2005/Atom" },
         new() { Prefix = "dc", Uri = "http://purl.org/dc/elements/1.1/" },
-        new() { Prefix = "ü", Uri = "https://example.org/ü?a=1&b='2'" },
+        new() { Prefix = "ü", Uri = "https://example.org/%C3%BC?a=1&b='2'" },
     ];
 
     private static readonly Gen<string> Name = Gen.OneOf("a", "title", "item", "é", "名前", "a-b.c_d", "xmlish");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
@@ -30,7 +29,7 @@ public sealed class ExtensionProperties
             foreach (var attribute in extension.Attributes)
                 Assert.Equal(attribute.Value, item.Attribute(XName.Get(attribute.Name, extension.Namespace.Uri))?.Value);
             var back = Assert.Single(FeedReader.Read(document).Items[0].Extensions);
-            Assert.True(extension == back, Encoding.UTF8.GetString(document));
+            Assert.True(extension == back, Say(extension) + "\n" + Say(back));
             Assert.Equal(extension.GetHashCode(), back.GetHashCode());
         },
         iter: 300, threads: 1);
@@ -63,6 +62,13 @@ public sealed class ExtensionProperties
         await FeedWriter.WriteAsync(stream, format, Everything.Feed, items.ToAsyncEnumerable(), options);
         return stream.ToArray();
     }
+
+    /// <summary>The tree, every character readable.</summary>
+    private static string Say(FeedExtension extension) => string.Concat(extension.Attributes) + string.Concat(extension.Elements.Select(Say));
+
+    private static string Say(ExtensionNode node) => node is ExtensionElement element
+        ? $"{element.Namespace?.Uri}{element}({string.Concat(element.Nodes.Select(Say))})"
+        : JsonSerializer.Serialize(((ExtensionText)node).Value);
 
     private static XElement Parse(byte[] document)
     {

@@ -110,7 +110,7 @@ public sealed class ForeignExtensionTests
     [Fact]
     public void What_no_writer_may_repeat_is_left_out_and_said()
     {
-        var document = FeedReader.Read(Rss("<x:a r:x='1'><r:b><r:c/>text</r:b><x:d/></x:a>", "xmlns:r='relative'"));
+        var document = FeedReader.Read(Rss("<x:a r:x='1'><r:b><r:c/>text</r:b><i:e xmlns:i='urn:ü'/><x:d/></x:a>", "xmlns:r='relative'"));
 
         Assert.Equal("MPF7006", Assert.Single(document.Diagnostics.DistinctBy(finding => finding.Code)).Code);
         var element = document.Items[0].Extensions[0].Elements[0];
