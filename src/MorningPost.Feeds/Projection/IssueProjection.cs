@@ -76,14 +76,14 @@ public abstract class IssueProjection
     /// <param name="key">What the topic is called in addresses; it never changes. The topic itself when null.</param>
     /// <returns>A new projection, at <c>…/topics/</c> and the key. Its items have the ids that they have without it.</returns>
     /// <exception cref="ArgumentException">The key is no key, or the topic isn't and there is no key.</exception>
-    public IssueProjection About(string topic, string? key = null) => With(Title, Filter with { Topic = SelectionOf(topic, key) });
+    public IssueProjection About(string topic, string? key = null) => With(Title, Filter with { Topic = SelectionOf(topic, key, nameof(topic)) });
 
     /// <summary>Only what somebody wrote: a columnist's own feed.</summary>
     /// <param name="author">The author's name, in upper or lower case. What names no author has its issue's, or else the newsletter's editors.</param>
     /// <param name="key">What the author is called in addresses; it never changes. The name itself when null.</param>
     /// <returns>A new projection, at <c>…/authors/</c> and the key. Its items have the ids that they have without it.</returns>
     /// <exception cref="ArgumentException">The key is no key, or the name isn't and there is no key.</exception>
-    public IssueProjection By(string author, string? key = null) => With(Title, Filter with { Author = SelectionOf(author, key) });
+    public IssueProjection By(string author, string? key = null) => With(Title, Filter with { Author = SelectionOf(author, key, nameof(author)) });
 
     /// <summary>Without sections and entries that somebody paid for: for members who pay to be spared.</summary>
     /// <returns>A new projection, at <c>…/unsponsored</c>.</returns>
@@ -171,11 +171,11 @@ public abstract class IssueProjection
     private static SinglePieces<TSection> Of<TSection>(string name, string title)
         where TSection : Section => new(name, title, ProjectionFilter.None);
 
-    private static ProjectionFilter.Selection SelectionOf(string name, string? key)
+    private static ProjectionFilter.Selection SelectionOf(string name, string? key, string parameter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name, parameter);
         if (!Grammar.Key.IsWellFormed(key ?? name))
-            throw new ArgumentException("A key holds letters, digits, - . _ and ~. Give one that stands for the name.", key is null ? nameof(name) : nameof(key));
+            throw new ArgumentException("A key holds letters, digits, - . _ and ~. Give one that stands for the name.", key is null ? parameter : nameof(key));
         return new ProjectionFilter.Selection(name, key ?? name);
     }
 }

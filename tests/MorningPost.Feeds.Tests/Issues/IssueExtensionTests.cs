@@ -1,3 +1,5 @@
+using MorningPost.Feeds.Projection;
+
 namespace MorningPost.Feeds.Tests.Issues;
 
 public sealed class IssueExtensionTests
@@ -29,7 +31,8 @@ public sealed class IssueExtensionTests
     private static async Task<FeedDocument> WriteAndRead(Newsletter newsletter, IReadOnlyList<Issue> issues, FeedFormat format)
     {
         using var stream = new MemoryStream();
-        await FeedWriter.WriteAsync(stream, format, newsletter, issues, WithIssues, TestContext.Current.CancellationToken);
+        IssueOutput[] outputs = [new IssueOutput(stream, format) { Projection = IssueProjection.Issues.For(Audience.Subscribers) }];
+        await FeedWriter.WriteAllAsync(newsletter, issues, outputs, WithIssues, TestContext.Current.CancellationToken);
         stream.Position = 0;
         return await FeedReader.ReadAsync(stream, TestContext.Current.CancellationToken);
     }

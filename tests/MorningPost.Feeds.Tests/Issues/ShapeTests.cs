@@ -30,6 +30,26 @@ public sealed class ShapeTests
         Assert.Empty(await FeedValidator.ValidateAsync(Newsletter, [issue], cancellationToken: TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task The_file_in_the_documentation_has_nothing_to_find()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Issues", "ISSUES.md"), TestContext.Current.CancellationToken);
+        var example = page.Split("```json")[1].Split("```")[0];
+
+        Assert.Empty(FeedValidator.Validate(IssueJson.ReadIssue(Encoding.UTF8.GetBytes(example))));
+    }
+
+    [Fact]
+    public async Task The_sample_archive_uses_every_kind_in_three_languages()
+    {
+        var issues = await SampleArchive.Open().ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            typeof(Section).Assembly.GetTypes().Where(type => type.BaseType == typeof(Section)).ToHashSet(),
+            issues.SelectMany(issue => issue.Sections).Select(section => section.GetType()).ToHashSet());
+        Assert.Equal(["ar", "de", "en"], issues.Select(issue => issue.Language ?? "en").Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [ClassData(typeof(Formats))]
     public async Task Publish_in_every_format_and_come_back_equal(FeedFormat format)
