@@ -10,8 +10,7 @@ namespace MorningPost.Feeds.Publishing;
 internal sealed partial class ServedTypes(string file)
 {
     private readonly Lock _writing = new();
-    private volatile ConcurrentDictionary<string, Served>? _types;
-    private DateTime _read;
+    private volatile Copy? _last;
 
     public Served Of(string path) => Read().GetValueOrDefault(KeyOf(path));
 
@@ -26,23 +25,27 @@ internal sealed partial class ServedTypes(string file)
             return;
         lock (_writing)
         {
+            // Another thread may have read the file anew since.
             var types = Read();
             types[key] = served;
             write(file, ToUtf8(types));
-            _read = File.GetLastWriteTimeUtc(file);
+            _last = new Copy(File.GetLastWriteTimeUtc(file), types);
         }
     }
 
     /// <summary>Reads the file anew when another process has written it: a web server sees what a publisher does.</summary>
     private ConcurrentDictionary<string, Served> Read()
     {
-        var written = File.GetLastWriteTimeUtc(file);
-        if (_types is { } known && written == _read)
-            return known;
+        if (_last is { } known && known.Written == File.GetLastWriteTimeUtc(file))
+            return known.Types;
         lock (_writing)
         {
-            _read = written;
-            return _types = File.Exists(file) ? Parse(File.ReadAllBytes(file)) : new(StringComparer.Ordinal);
+            var written = File.GetLastWriteTimeUtc(file);
+            if (_last is { } last && last.Written == written)
+                return last.Types;
+            var types = File.Exists(file) ? Parse(File.ReadAllBytes(file)) : new(StringComparer.Ordinal);
+            _last = new Copy(written, types);
+            return types;
         }
     }
 
@@ -82,4 +85,7 @@ internal sealed partial class ServedTypes(string file)
 
     /// <summary>How a document is served.</summary>
     internal readonly record struct Served(string? ContentType, string? CacheControl);
+
+    /// <summary>What the file said when it was read or written.</summary>
+    private sealed record Copy(DateTime Written, ConcurrentDictionary<string, Served> Types);
 }

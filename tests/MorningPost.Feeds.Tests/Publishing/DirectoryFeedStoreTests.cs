@@ -13,6 +13,26 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public async Task Documents_that_are_put_at_once_are_all_served_as_was_said()
+    {
+        var store = new DirectoryFeedStore(_folder.FullName);
+        var paths = Enumerable.Range(0, 200).Select(i => new string((char)('a' + (i % 26)), 1 + (i / 26)) + ".xml").ToList();
+        await Parallel.ForEachAsync(paths, Cancellation, async (path, cancellationToken) =>
+        {
+            var document = new FeedStoreDocument { Path = path, ContentType = "text/xml", CacheControl = "public, max-age=86400" };
+            await store.PutAsync(document, "<a/>"u8.ToArray(), cancellationToken: cancellationToken);
+            Assert.Equal("text/xml", (await store.FindAsync(path, cancellationToken))?.ContentType);
+        });
+
+        var another = new DirectoryFeedStore(_folder.FullName);
+        foreach (var path in paths)
+        {
+            Assert.Equal("public, max-age=86400", (await store.FindAsync(path, Cancellation))?.CacheControl);
+            Assert.Equal("public, max-age=86400", (await another.FindAsync(path, Cancellation))?.CacheControl);
+        }
+    }
+
+    [Fact]
     public async Task Killed_at_any_moment_everything_there_is_whole_and_the_next_run_ends_with_the_same_bytes()
     {
         const int Kills = 110;
