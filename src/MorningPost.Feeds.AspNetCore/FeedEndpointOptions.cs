@@ -24,7 +24,7 @@ public sealed record FeedEndpointOptions
             : throw new ArgumentException($"\"{value}\" is no absolute http or https URL.", nameof(value));
     }
 
-    /// <summary>The formats. Default: all three, as <c>feed.xml</c>, <c>atom.xml</c> and <c>feed.json</c>.</summary>
+    /// <summary>The formats. Default: all three.</summary>
     /// <exception cref="ArgumentException">One is there twice, or there is none.</exception>
     public IReadOnlyList<FeedFormat> Formats
     {
@@ -46,6 +46,9 @@ public sealed record FeedEndpointOptions
             : throw new ArgumentException("There must be a projection, and no two with one key.", nameof(value));
     }
         = FeedPublisherOptions.Default.Projections;
+
+    /// <summary>Where documents are below the prefix. Default: <see cref="FeedLayout.Default"/>: <c>feed.xml</c>, <c>atom.xml</c>, <c>feed.json</c>.</summary>
+    public FeedLayout Layout { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedLayout.Default;
 
     /// <summary>How many of a newsletter's newest issues a document shows. Default: 50.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>

@@ -190,7 +190,7 @@ public static class FeedEndpointRouteBuilderExtensions
         var feeds = new ItemFeed(prefix, feed, items, options);
         var routes = new FeedRoutes(endpoints, feeds);
         foreach (var format in options.Formats)
-            routes.Add(format.GetFileName(), $"{feed.Title} as {NameOf(format)}.", [format.GetMediaType()], context => feeds.SendAsync(context, format));
+            routes.Add(options.Layout.AddressOf("", format), $"{feed.Title} as {NameOf(format)}.", [format.GetMediaType()], context => feeds.SendAsync(context, format));
         return routes.Build();
     }
 

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http;
+using MorningPost.Feeds.Projection;
+using MorningPost.Feeds.Publishing;
+
 namespace MorningPost.Feeds.Tests;
 
 /// <summary>A newsletter's feeds, made for each request.</summary>
@@ -99,6 +103,47 @@ public sealed class NewsletterTests
         var reply = await app.GetAsync("/inner/letter/feed.xml", ("Host", "evil.example"));
         Assert.Contains("href=\"https://news.example/outer/letter/feed.xml\"", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_keeps_its_addresses()
+    {
+        var layout = new FeedLayout { Rss = "rss.xml", Atom = "feed/atom", Json = "feed/" };
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.MapFeeds("/letter", Sample.Newsletter, new CountingSource(2), new FeedEndpointOptions { Layout = layout });
+            app.MapFeeds("/", Sample.Feed, Sample.Items(1), new FeedEndpointOptions { Layout = layout });
+            app.MapGet("/links", async context => await context.Response.WriteAsync(await context.GetFeedLinksHtmlAsync()));
+        });
+        foreach (var path in new[] { "/letter/rss.xml", "/letter/feed/atom", "/letter/feed/", "/letter/articles/feed/", "/rss.xml", "/feed/" })
+        {
+            var reply = await app.GetAsync(path);
+            Assert.Equal(200, reply.Status);
+            Assert.Contains($"http://localhost{path}", reply.Text, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{path}\"", (await app.GetAsync("/links")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_for_subscribers_is_in_their_feed_only_and_that_is_private()
+    {
+        var issue = Sample.Issue(1);
+        issue = issue with { Sections = [.. issue.Sections, new HtmlSection { Key = "paid", Html = "<p>Paid for.</p>", Audience = Audience.Subscribers }] };
+        var projections = new[] { IssueProjection.Issues, IssueProjection.Issues.For(Audience.Subscribers) };
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.MapFeeds("/letter", Sample.Newsletter, new IssueList([issue]), new FeedEndpointOptions { Projections = projections });
+            app.MapGet("/links", async context => await context.Response.WriteAsync(await context.GetFeedLinksHtmlAsync()));
+        });
+
+        var (everyone, subscribers) = (await app.GetAsync("/letter/feed.xml"), await app.GetAsync("/letter/subscribers/feed.xml"));
+
+        Assert.DoesNotContain("Paid for", everyone.Text, StringComparison.Ordinal);
+        Assert.Equal("public, max-age=300", everyone["Cache-Control"]);
+        Assert.Contains("Paid for", subscribers.Text, StringComparison.Ordinal);
+        Assert.Equal("private, no-cache", subscribers["Cache-Control"]);
+        Assert.Null(subscribers["Access-Control-Allow-Origin"]);
+        Assert.DoesNotContain("subscribers", (await app.GetAsync("/links")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Tests;
@@ -70,6 +72,35 @@ public sealed class StoreTests : IDisposable
 
         Assert.Matches("^HTTP/1.1 40[04] ", reply);
         Assert.DoesNotContain("secret/", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_layout_of_its_own_is_served_where_it_says_and_subscribers_have_theirs()
+    {
+        var options = new FeedPublisherOptions
+        {
+            Layout = new FeedLayout { Rss = "rss.xml", Atom = "feed/atom", Json = "feed/" },
+            Projections = [IssueProjection.Issues, IssueProjection.Issues.For(Audience.Subscribers)],
+        };
+        var store = await PublishAsync(options);
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.MapFeedStore("/feeds", store, new FeedStoreEndpointOptions { Publisher = options });
+            app.MapGet("/links", async context => await context.Response.WriteAsync(await context.GetFeedLinksHtmlAsync()));
+        });
+
+        var links = (await app.GetAsync("/links")).Text;
+        foreach (var (path, type) in new[] { ("rss.xml", "application/rss+xml; charset=utf-8"), ("feed/atom", "application/atom+xml; charset=utf-8"), ("feed/", "application/feed+json") })
+        {
+            var (everyone, subscribers) = (await app.GetAsync($"/feeds/{path}"), await app.GetAsync($"/feeds/subscribers/{path}"));
+            Assert.Equal(type, everyone["Content-Type"]);
+            Assert.Equal("public, max-age=300", everyone["Cache-Control"]);
+            Assert.Equal("private, no-cache", subscribers["Cache-Control"]);
+            Assert.Contains("rel=\"self\"", everyone["Link"], StringComparison.Ordinal);
+            Assert.Contains($"href=\"/feeds/{path}\"", links, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("subscribers", links, StringComparison.Ordinal);
     }
 
     [Fact]

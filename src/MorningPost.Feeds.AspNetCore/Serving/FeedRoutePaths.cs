@@ -17,6 +17,8 @@ internal static class FeedRoutePaths
             if (endpoint.Metadata.GetMetadata<FeedEndpoint>() is not { } feed || endpoint.RoutePattern.RawText is not { } pattern)
                 continue;
             var end = feed.Path.Length == 0 ? Everything : feed.Path;
+            if (!pattern.EndsWith(end, StringComparison.Ordinal))
+                continue;
             var path = "/" + pattern[..^end.Length].TrimStart('/');
             if (!path.Contains('{', StringComparison.Ordinal))
                 yield return (feed, path, endpoint.Metadata);

@@ -12,7 +12,7 @@ internal sealed class ItemFeed(string prefix, Feed feed, IFeedItems items, FeedE
 
     public override ValueTask<IReadOnlyList<Subscription>> ListAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Subscription>>(
-            [.. options.Formats.Select(format => new Subscription(format.GetFileName(), format, feed.Title, null, feed.Hubs))]);
+            [.. options.Formats.Select(format => new Subscription(options.Layout.AddressOf("", format), format, feed.Title, null, feed.Hubs))]);
 
     public async Task SendAsync(HttpContext context, FeedFormat format)
     {

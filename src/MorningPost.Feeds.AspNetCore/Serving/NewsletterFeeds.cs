@@ -14,7 +14,7 @@ internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, F
     public IEnumerable<(IssueProjection Projection, FeedFormat Format, string Path)> Documents =>
         from projection in options.Projections
         from format in options.Formats
-        select (projection, format, projection.Key.Length == 0 ? format.GetFileName() : $"{projection.Key}/{format.GetFileName()}");
+        select (projection, format, options.Layout.AddressOf(projection.Key, format));
 
     public override async ValueTask<IReadOnlyList<Subscription>> ListAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, F
         return
         [
             .. from document in Documents
+               where document.Projection.Audience == Audience.Everyone
                let feed = document.Projection.ToFeed(edition.Newsletter)
                select new Subscription(document.Path, document.Format, feed.Title, null, feed.Hubs),
         ];
@@ -47,7 +48,7 @@ internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, F
                 options.Writer,
                 cancellationToken),
             MaxAge = options.MaxAge,
-            IsPrivate = await IsPrivateAsync(context).ConfigureAwait(false),
+            IsPrivate = projection.Audience != Audience.Everyone || await IsPrivateAsync(context).ConfigureAwait(false),
         };
         await response.SendAsync(context).ConfigureAwait(false);
     }

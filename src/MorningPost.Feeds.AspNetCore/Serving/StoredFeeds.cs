@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
+using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
@@ -9,10 +10,11 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 /// <summary>A published archive, as a store has it.</summary>
 internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
 {
-    private readonly Dictionary<string, FeedFormat> _subscriptions = new(
+    private readonly Dictionary<string, (string Address, FeedFormat Format, bool IsPublic)> _subscriptions = new(
         from projection in options.Publisher.Projections
         from format in options.Publisher.Formats
-        select KeyValuePair.Create(projection.Key.Length == 0 ? format.GetFileName() : $"{projection.Key}/{format.GetFileName()}", format),
+        let address = options.Publisher.Layout.AddressOf(projection.Key, format)
+        select KeyValuePair.Create(StoredPath.FileOf(address, format), (address, format, projection.Audience == Audience.Everyone)),
         StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
@@ -20,9 +22,9 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
     public override async ValueTask<IReadOnlyList<Subscription>> ListAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var found = new List<Subscription>();
-        foreach (var path in _subscriptions.Keys)
+        foreach (var (path, subscription) in _subscriptions)
         {
-            if (await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is { } document)
+            if (subscription.IsPublic && await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is { } document)
                 found.Add(await DescribeAsync(document, cancellationToken).ConfigureAwait(false));
         }
 
@@ -31,7 +33,8 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
 
     public async Task SendAsync(HttpContext context)
     {
-        var path = StoredPath.Of(context.GetRouteValue("path") as string, context.Request.Path);
+        var address = context.GetRouteValue("path") as string ?? "";
+        var path = address.Length > 0 && !address.EndsWith('/') ? address : FileOf(address, context);
         if (!StoredPath.IsServed(path) || await store.FindAsync(path, context.RequestAborted).ConfigureAwait(false) is not { } document)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -47,6 +50,18 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
             context.Response.Clear();
             await SendOpenedAsync(context, path).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A folder's document: the feed that the layout puts there, or else a page.</summary>
+    private string FileOf(string folder, HttpContext context)
+    {
+        foreach (var (path, subscription) in _subscriptions)
+        {
+            if (subscription.Address == folder)
+                return path;
+        }
+
+        return context.Request.Path.Value?.EndsWith('/') == true ? folder + "index.html" : folder;
     }
 
     /// <summary>A document that was replaced after it was found is opened first and described then.</summary>
@@ -72,7 +87,7 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
 
             new ResponseHeaders
             {
-                IsPrivate = await IsPrivateAsync(context).ConfigureAwait(false),
+                IsPrivate = IsForSome(document.Path) || await IsPrivateAsync(context).ConfigureAwait(false),
                 CacheControl = CacheTimes.OfStored(document.CacheControl),
                 Links = await LinksOfAsync(document, context.RequestAborted).ConfigureAwait(false),
                 SecurityPolicy = ContentSecurity.Of(mediaType),
@@ -88,6 +103,18 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
             await result.ExecuteAsync(context).ConfigureAwait(false);
             ResponseHeaders.WithoutBody(context.Response);
         }
+    }
+
+    /// <summary>Whether a document is in a folder of feeds that are for subscribers.</summary>
+    private bool IsForSome(string path)
+    {
+        foreach (var (subscription, about) in _subscriptions)
+        {
+            if (!about.IsPublic && path.StartsWith(subscription[..(subscription.LastIndexOf('/') + 1)], StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private async ValueTask<StringValues> LinksOfAsync(FeedStoreDocument document, CancellationToken cancellationToken)
@@ -108,7 +135,8 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
         await using (stream.ConfigureAwait(false))
         {
             var feed = (await FeedReader.ReadAsync(stream, cancellationToken).ConfigureAwait(false)).Feed;
-            var subscription = new Subscription(document.Path, _subscriptions[document.Path], feed.Title, feed.FeedUrl, feed.Hubs);
+            var (address, format, _) = _subscriptions[document.Path];
+            var subscription = new Subscription(address, format, feed.Title, feed.FeedUrl, feed.Hubs);
             _known[document.Path] = new Known(content.Document.ETag, content.Document.Modified, subscription);
             return subscription;
         }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using MorningPost.Feeds.Publishing;
 
@@ -9,9 +8,10 @@ internal static class StoredPath
 {
     private static readonly FileExtensionContentTypeProvider Others = FeedFileTypes.Add(new FileExtensionContentTypeProvider());
 
-    /// <summary>The document that is asked for: a folder's is its page.</summary>
-    public static string Of(string? path, PathString request) =>
-        request.HasValue && request.Value.EndsWith('/') ? $"{path}index.html" : path ?? "";
+    /// <summary>The document that an address of a layout is of: in a folder, its index.</summary>
+    public static string FileOf(string address, FeedFormat format) => address.Length > 0 && !address.EndsWith('/')
+        ? address
+        : address + (format == FeedFormat.Json ? "index.json" : "index.xml");
 
     /// <summary>Names that begin with a dot are the store's own, or nobody's; two files are for hosts of static files.</summary>
     public static bool IsServed(string path)

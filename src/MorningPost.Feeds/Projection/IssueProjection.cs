@@ -62,6 +62,9 @@ public abstract class IssueProjection
     /// <summary>What is written behind the newsletter's title; null for <see cref="Issues"/>.</summary>
     public string? Title { get; }
 
+    /// <summary>Who may see it. <see cref="For"/> makes one for others.</summary>
+    public Audience Audience => Filter.Audience;
+
     /// <summary>The same projection under another title, such as one in the newsletter's language.</summary>
     /// <param name="title">What is written behind the newsletter's title. Plain text.</param>
     /// <returns>A new projection.</returns>
