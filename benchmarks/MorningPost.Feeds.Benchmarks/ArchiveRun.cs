@@ -15,6 +15,7 @@ internal static class ArchiveRun
     {
         await WarmUp.RunAsync(count => new Generated(count));
         var started = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
         var result = await publisher.PublishAsync(new Generated(issues), progress: new Reports());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -25,6 +26,7 @@ internal static class ArchiveRun
         Print("documents written", result.Written.Count);
         Print("documents unchanged", result.Unchanged.Count);
         Print("bytes written", result.Written.Sum(document => document.Bytes));
+        Print("processor seconds", (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
         Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
         if (result.IssuesRead >= issues)
             Print("times raw", seconds / await RawSecondsAsync(issues, output + "-raw"));
@@ -56,6 +58,7 @@ internal static class ArchiveRun
     {
         Directory.CreateDirectory(output);
         var started = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var files = Enum.GetValues<FeedFormat>().Select(format => (Format: format, Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1))).ToList();
         var newsletter = Corpus.Newsletter with { Updated = Generated.DateOf(issues) };
         await FeedWriter.WriteAllAsync(newsletter, new Generated(issues).ReadIssuesAsync(), [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
@@ -71,6 +74,7 @@ internal static class ArchiveRun
         Print("seconds", seconds);
         Print("issues/s", issues / seconds);
         Print("bytes written", bytes);
+        Print("processor seconds", (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
         Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
     }
 

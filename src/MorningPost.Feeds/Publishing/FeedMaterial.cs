@@ -1,4 +1,3 @@
-using System.Buffers;
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
@@ -43,12 +42,10 @@ internal sealed class FeedMaterial(Feed feed, IFeedItemSource source, IReadOnlyL
 
     public override void Project(MaterialFeed materialFeed, object entry, ArchiveSink sink) => sink.Take((FeedItem)entry);
 
-    public override void AppendContent(object entry, IBufferWriter<byte> utf8)
+    public override void AppendContent(object entry, Utf8Buffer content)
     {
-        using var buffer = new Utf8Buffer(16 * 1024);
         foreach (var format in Enum.GetValues<FeedFormat>())
-            DocumentWriters.Create(buffer, format, Nobody, FeedWriterOptions.Default).WriteItem(ItemView.Of((FeedItem)entry));
-        utf8.Write(buffer.Written);
+            DocumentWriters.Create(content, format, Nobody, FeedWriterOptions.Default).WriteItem(ItemView.Of((FeedItem)entry));
     }
 
     /// <summary>Items without a date are in documents that have the feed's.</summary>

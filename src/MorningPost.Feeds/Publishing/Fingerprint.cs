@@ -46,6 +46,7 @@ internal sealed class Fingerprint : IDisposable
         fingerprint.Add("repeatLeadImageInContent", writer.RepeatLeadImageInContent, otherwise.RepeatLeadImageInContent);
         fingerprint.Add("includeIssue", writer.IncludeIssue, otherwise.IncludeIssue);
         fingerprint.Add("indented", writer.Indented, otherwise.Indented);
+        fingerprint.Add("includeEmails", writer.IncludeEmails, otherwise.IncludeEmails);
         if (documents.Format == FeedFormat.Rss)
         {
             fingerprint.Add("rssAuthors", writer.RssAuthors, otherwise.RssAuthors);

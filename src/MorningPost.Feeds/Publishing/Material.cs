@@ -1,4 +1,4 @@
-using System.Buffers;
+using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
@@ -34,7 +34,7 @@ internal abstract class Material
     public abstract void Project(MaterialFeed feed, object entry, ArchiveSink sink);
 
     /// <summary>What an entry says, whatever feed it is in: what differs when it was corrected, and only then.</summary>
-    public abstract void AppendContent(object entry, IBufferWriter<byte> utf8);
+    public abstract void AppendContent(object entry, Utf8Buffer content);
 
     /// <summary>What the items of all entries are made of beside the entry.</summary>
     public abstract void Describe(MaterialFeed feed, Fingerprint fingerprint);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Rendering.Html;
@@ -37,7 +36,7 @@ internal sealed class NewsletterMaterial(Newsletter newsletter, IIssueSource sou
 
     public override void Project(MaterialFeed feed, object entry, ArchiveSink sink) => feed.Projection!.Project(newsletter, (Issue)entry, sink);
 
-    public override void AppendContent(object entry, IBufferWriter<byte> utf8) => IssueJson.Write((Issue)entry, utf8);
+    public override void AppendContent(object entry, Utf8Buffer content) => IssueContent.Append((Issue)entry, content);
 
     public override void Describe(MaterialFeed feed, Fingerprint fingerprint)
     {

@@ -8,7 +8,7 @@ namespace MorningPost.Feeds.Publishing;
 internal sealed class Outbox : IAsyncDisposable
 {
     /// <summary>How many documents wait. Each is in memory.</summary>
-    private const int Waiting = 8;
+    private const int Waiting = 2;
 
     private readonly FeedStore _store;
     private readonly FeedPublisherOptions _options;
