@@ -47,7 +47,7 @@ internal sealed class Publication
                 BaseUrl = BaseUrl,
                 PageItems = PageSize,
                 SubscriptionItems = (int)Math.Min(PageSize * 2L, int.MaxValue),
-                Writer = new FeedWriterOptions { Strict = Strict },
+                Writer = new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = Strict } },
                 DryRun = DryRun,
                 AsOf = AsOf,
                 AllowRemoval = AllowRemoval,
@@ -75,7 +75,7 @@ internal sealed class Publication
         var now = DateTimeOffset.UtcNow;
         var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, issue => [.. HtmlValidator.Validate(issue), .. FromTheFuture(issue, now)], cancellationToken));
         if (Strict)
-            findings = FeedValidator.Strict(findings);
+            findings = FeedValidator.TreatWarningsAsErrors(findings);
         foreach (var finding in findings)
             Console.Error.WriteLine(finding);
         var errors = findings.Count(finding => finding.Severity == FeedSeverity.Error);

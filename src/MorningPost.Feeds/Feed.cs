@@ -36,7 +36,7 @@ public sealed record Feed
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>Who is responsible, in order.</summary>
-    /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedWriterOptions.RssAuthors"/> says. Atom: one
+    /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedFormatOptions.RssAuthors"/> says. Atom: one
     /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c>, and <c>author</c> for the first.</remarks>
     public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 

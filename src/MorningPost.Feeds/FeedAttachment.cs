@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MorningPost.Feeds;
 
 /// <summary>A file that belongs to an item: the audio edition, a PDF, a data set.</summary>
@@ -8,7 +10,8 @@ public sealed record FeedAttachment
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>MIME type, such as <c>audio/mpeg</c>.</summary>
-    public required string Type { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    [JsonPropertyName("type")]
+    public required string MediaType { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Size in bytes.</summary>
     /// <remarks>RSS demands one and gets 0 when it is unknown; Atom <c>length</c> and JSON Feed <c>size_in_bytes</c> are left out.</remarks>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MorningPost.Feeds;
 
 /// <summary>A subject that a feed or an item is filed under.</summary>
@@ -17,11 +19,13 @@ public sealed record FeedCategory
     public string? Label { get; init; }
 
     /// <summary>Makes a category of a term alone.</summary>
-    /// <param name="term">The subject. Plain text.</param>
-    public static implicit operator FeedCategory(string term) => FromString(term);
+    /// <param name="term">The subject. Plain text. Null makes null.</param>
+    [return: NotNullIfNotNull(nameof(term))]
+    public static implicit operator FeedCategory?(string? term) => term is null ? null : FromString(term);
 
     /// <summary>Makes a category of a term alone.</summary>
     /// <param name="term">The subject. Plain text.</param>
     /// <returns>A category without scheme and label.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
     public static FeedCategory FromString(string term) => new() { Term = term };
 }

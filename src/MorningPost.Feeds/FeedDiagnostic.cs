@@ -11,7 +11,9 @@ public sealed record FeedDiagnostic
     /// <summary>How bad it is.</summary>
     public required FeedSeverity Severity { get; init; }
 
-    /// <summary>Where in the model, in the words of the issue file: <c>sections[1].tools[0].url</c>; empty for the whole.</summary>
+    /// <summary>Where it is: names joined by dots, a place in a list in brackets, from 0; empty for the whole.</summary>
+    /// <remarks>In a model the names are its properties as issue files write them: <c>sections[1].tools[0].url</c>, <c>items[3].published</c>; a media type is
+    /// <c>type</c>. In a document that is read they are the document's own: <c>items[3].pubDate</c>.</remarks>
     public required string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>What is wrong, in a sentence.</summary>

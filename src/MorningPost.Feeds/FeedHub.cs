@@ -6,7 +6,7 @@ public sealed record FeedHub
 {
     /// <summary>The protocol. <c>WebSub</c> unless said otherwise.</summary>
     /// <remarks>JSON Feed <c>type</c>. RSS and Atom know WebSub only and leave out the others.</remarks>
-    public string Type { get; init; } = "WebSub";
+    public string Type { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "WebSub";
 
     /// <summary>The hub. Absolute, http or https.</summary>
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }

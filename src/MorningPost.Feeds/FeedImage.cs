@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MorningPost.Feeds;
 
 /// <summary>A picture, with what a reader needs to lay it out and to describe it.</summary>
@@ -25,7 +27,8 @@ public sealed record FeedImage
     public int? Height { get; init; }
 
     /// <summary>MIME type, such as <c>image/jpeg</c>.</summary>
-    public string? Type { get; init; }
+    [JsonPropertyName("type")]
+    public string? MediaType { get; init; }
 
     /// <summary>Size in bytes.</summary>
     public long? Length { get; init; }

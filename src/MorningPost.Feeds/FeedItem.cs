@@ -36,11 +36,11 @@ public sealed record FeedItem
 
     /// <summary>When its substance last changed.</summary>
     /// <remarks>Atom <c>updated</c> (demanded there: <see cref="Published"/> stands for it), JSON Feed <c>date_modified</c>. RSS: <c>atom:updated</c>
-    /// only when <see cref="FeedWriterOptions.RssUpdated"/> says so, since some readers take it for the date.</remarks>
+    /// only when <see cref="FeedFormatOptions.RssUpdated"/> says so, since some readers take it for the date.</remarks>
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>Who wrote it, in order. The feed's authors when empty.</summary>
-    /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedWriterOptions.RssAuthors"/> says. Atom: one <c>author</c>
+    /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedFormatOptions.RssAuthors"/> says. Atom: one <c>author</c>
     /// each. JSON Feed: <c>authors</c>, and <c>author</c> for the first.</remarks>
     public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 

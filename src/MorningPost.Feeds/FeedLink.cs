@@ -12,7 +12,7 @@ public sealed record FeedLink
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>MIME type of what is there.</summary>
-    public string? Type { get; init; }
+    public string? MediaType { get; init; }
 
     /// <summary>Language of what is there: a BCP 47 tag.</summary>
     public string? Language { get; init; }

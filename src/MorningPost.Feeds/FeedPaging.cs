@@ -2,7 +2,7 @@ namespace MorningPost.Feeds;
 
 /// <summary>How a document hangs together with others (RFC 5005).</summary>
 /// <remarks>RSS and Atom: links of these relations, <c>fh:archive</c>, <c>fh:complete</c>. JSON Feed: <c>next_url</c>, which is
-/// <see cref="Next"/> or else <see cref="PrevArchive"/>: where the older items are. All URLs absolute.</remarks>
+/// <see cref="Next"/> or else <see cref="PreviousArchive"/>: where the older items are. All URLs absolute.</remarks>
 public sealed record FeedPaging
 {
     /// <summary>The document holds every item there is: <c>fh:complete</c>. It then has no other paging link.</summary>
@@ -15,7 +15,7 @@ public sealed record FeedPaging
     public Uri? Current { get; init; }
 
     /// <summary>The archive with the items just older than these: <c>rel="prev-archive"</c>.</summary>
-    public Uri? PrevArchive { get; init; }
+    public Uri? PreviousArchive { get; init; }
 
     /// <summary>The archive with the items just newer than these: <c>rel="next-archive"</c>.</summary>
     public Uri? NextArchive { get; init; }
@@ -33,5 +33,5 @@ public sealed record FeedPaging
     public Uri? Last { get; init; }
 
     /// <summary>Where JSON Feed's <c>next_url</c> points.</summary>
-    internal Uri? Older => Next ?? PrevArchive;
+    internal Uri? Older => Next ?? PreviousArchive;
 }

@@ -5,7 +5,7 @@ namespace MorningPost.Feeds;
 /// <summary>Somebody who wrote, edited or contributed: a human, an organisation or a program.</summary>
 /// <remarks>
 /// <para>RSS: <c>dc:creator</c> (name), or <c>author</c> and <c>managingEditor</c> (e-mail and name) when
-/// <see cref="FeedWriterOptions.RssAuthors"/> asks for addresses. Atom: <c>author</c>, <c>contributor</c>.
+/// <see cref="FeedFormatOptions.RssAuthors"/> asks for addresses. Atom: <c>author</c>, <c>contributor</c>.
 /// JSON Feed: <c>authors[]</c>, and <c>author</c> for the first.</para>
 /// <para>At least one of <see cref="Name"/>, <see cref="Email"/> and <see cref="Url"/> must be there. Where a format
 /// needs a name and there is none, the URL stands in for it, and never the address: who has that alone isn't named at all.</para>
@@ -16,9 +16,9 @@ public sealed record FeedPerson
     public string? Name { get; init; }
 
     /// <summary>An e-mail address (RFC 5322 addr-spec, without a display name).</summary>
-    /// <remarks>A feed is public, so it isn't written unless <see cref="FeedWriterOptions.IncludeEmails"/> says so: Atom <c>email</c>;
+    /// <remarks>A feed is public, so it isn't written unless <see cref="FeedFormatOptions.IncludeEmails"/> says so: Atom <c>email</c>;
     /// JSON Feed has no member for it, and it becomes a <c>mailto:</c> <c>url</c> where <see cref="Url"/> is absent.
-    /// RSS shows it only when <see cref="FeedWriterOptions.RssAuthors"/> asks for it.</remarks>
+    /// RSS shows it only when <see cref="FeedFormatOptions.RssAuthors"/> asks for it.</remarks>
     public string? Email { get; init; }
 
     /// <summary>A page about the person. Absolute.</summary>

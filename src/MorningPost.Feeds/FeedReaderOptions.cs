@@ -22,7 +22,7 @@ public sealed record FeedReaderOptions
 
     /// <summary>Whether whatever would be mended or left out is an error: all of it, in one <see cref="FeedException"/> when the document is at its end.</summary>
     /// <remarks>Default: false. What the model merely has no place for (<see cref="FeedSeverity.Info"/>) is none.</remarks>
-    public bool Strict { get; init; }
+    public bool TreatWarningsAsErrors { get; init; }
 
     /// <summary>How deep elements, or JSON objects and arrays, may be nested. At least 16.</summary>
     /// <remarks>Default: 256.</remarks>

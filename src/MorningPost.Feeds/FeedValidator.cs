@@ -16,7 +16,7 @@ public static class FeedValidator
     /// <summary>Makes errors of warnings, for those who want neither. Bodies of HTML are looked into by <c>HtmlValidator</c> of the package MorningPost.Feeds.Html only.</summary>
     /// <param name="findings">Findings of any origin.</param>
     /// <returns>The same findings in the same order, every <see cref="FeedSeverity.Warning"/> being a <see cref="FeedSeverity.Error"/>.</returns>
-    public static IReadOnlyList<FeedDiagnostic> Strict(IReadOnlyList<FeedDiagnostic> findings)
+    public static IReadOnlyList<FeedDiagnostic> TreatWarningsAsErrors(IReadOnlyList<FeedDiagnostic> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         return [.. findings.Select(finding => finding.InStrictTerms())];

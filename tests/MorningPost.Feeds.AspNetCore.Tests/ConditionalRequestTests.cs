@@ -163,7 +163,7 @@ public sealed class ConditionalRequestTests
     public async Task Each_format_option_title_and_host_has_a_validator_of_its_own()
     {
         HashSet<string> etags = [];
-        foreach (var options in new FeedEndpointOptions[] { new(), new() { Writer = new() { Indented = true } }, new() { Writer = new() { RssAuthors = RssAuthorStyle.OneEach } } })
+        foreach (var options in new FeedEndpointOptions[] { new(), new() { Writer = new() { Format = new() { Indented = true } } }, new() { Writer = new() { Format = new() { RssAuthors = RssAuthorStyle.OneEach } } } })
         {
             foreach (var feed in new[] { Sample.Feed, Sample.Feed with { Title = "Other" } })
             {

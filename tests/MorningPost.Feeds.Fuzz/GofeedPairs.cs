@@ -75,7 +75,7 @@ public sealed partial class GofeedPairs(string folder, bool explain)
         if (expected.TryGetProperty("enclosures", out var enclosures) || expected.TryGetProperty("attachments", out enclosures))
         {
             Texts(file, "enclosures", enclosures.EnumerateArray().Select(e => Text(e, "url") ?? ""), item.Attachments.Select(a => a.Url.OriginalString));
-            Texts(file, "enclosures", enclosures.EnumerateArray().Select(e => Text(e, "type") ?? Text(e, "mime_type") ?? "application/octet-stream"), item.Attachments.Select(a => a.Type));
+            Texts(file, "enclosures", enclosures.EnumerateArray().Select(e => Text(e, "type") ?? Text(e, "mime_type") ?? "application/octet-stream"), item.Attachments.Select(a => a.MediaType));
         }
     }
 

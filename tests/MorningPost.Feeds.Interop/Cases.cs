@@ -22,15 +22,15 @@ internal static class Cases
         new Case("everything", Everything.Feed, Everything.Items),
         new Case("options", Everything.Feed, Everything.Items)
         {
-            Options = new FeedWriterOptions { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null, Indented = true },
+            Options = new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null, Indented = true } },
         },
         new Case("addresses", Everything.Feed, Everything.Items)
         {
-            Options = new FeedWriterOptions { IncludeEmails = true },
+            Options = new FeedWriterOptions { Format = new() { IncludeEmails = true } },
         },
         new Case("contacts", Everything.Feed, Everything.Items)
         {
-            Options = new FeedWriterOptions { RssAuthors = RssAuthorStyle.Email },
+            Options = new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.Email } },
             Formats = [FeedFormat.Rss],
         },
         new Case("empty", Changelog, []),
@@ -43,7 +43,7 @@ internal static class Cases
 
     private static IEnumerable<Case> OneIssue()
     {
-        var carried = new FeedWriterOptions { IncludeIssue = true, RepeatLeadImageInContent = true };
+        var carried = new FeedWriterOptions { Projection = new() { IncludeIssue = true, RepeatLeadImageInContent = true } };
         return
         [
             IssueCase.Of("issue", Everything.Newsletter, [Everything.Issue], IssueProjection.Issues, carried),

@@ -78,7 +78,7 @@ internal static partial class Expectation
 
     private static DateTimeOffset? Updated(FeedItem item, FeedWriterOptions options, FeedFormat format) => format switch
     {
-        FeedFormat.Rss => options.RssUpdated || item.Published is null ? item.Updated : null,
+        FeedFormat.Rss => options.Format.RssUpdated || item.Published is null ? item.Updated : null,
         FeedFormat.Atom => item.Updated ?? item.Published,
         _ => item.Updated == item.Published ? null : item.Updated,
     };
@@ -87,9 +87,9 @@ internal static partial class Expectation
     {
         if (format != FeedFormat.Rss)
             return List(people, person => OfPerson(person, options, format));
-        if (options.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } contact)
+        if (options.Format.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } contact)
             return [new JsonObject { ["name"] = Line(contact.Name), ["email"] = contact.Email }];
-        if (options.RssAuthors == RssAuthorStyle.OneEach)
+        if (options.Format.RssAuthors == RssAuthorStyle.OneEach)
             return List(people, person => new JsonObject { ["name"] = NameOf(person) });
         return [new JsonObject { ["name"] = string.Join(", ", people.Select(NameOf)) }];
     }
@@ -97,8 +97,8 @@ internal static partial class Expectation
     private static JsonObject OfPerson(FeedPerson person, FeedWriterOptions options, FeedFormat format) => new()
     {
         ["name"] = NameOf(person),
-        ["url"] = person.Url?.OriginalString ?? (format == FeedFormat.Json && options.IncludeEmails && person.Email is not null ? "mailto:" + person.Email : null),
-        ["email"] = format == FeedFormat.Atom && options.IncludeEmails ? person.Email : null,
+        ["url"] = person.Url?.OriginalString ?? (format == FeedFormat.Json && options.Format.IncludeEmails && person.Email is not null ? "mailto:" + person.Email : null),
+        ["email"] = format == FeedFormat.Atom && options.Format.IncludeEmails ? person.Email : null,
         ["avatar"] = format == FeedFormat.Json ? person.Avatar?.OriginalString : null,
     };
 
@@ -129,7 +129,7 @@ internal static partial class Expectation
             list.Add(new JsonObject
             {
                 ["url"] = attachment.Url.OriginalString,
-                ["type"] = attachment.Type,
+                ["type"] = attachment.MediaType,
                 ["length"] = attachment.Length is > 0 and var length ? length : isEnclosure ? 0 : null,
                 ["title"] = isEnclosure || (format == FeedFormat.Rss && Line(item.Title) is null) ? null : Line(attachment.Title),
                 ["seconds"] = isEnclosure || format == FeedFormat.Atom ? null : format == FeedFormat.Rss ? (long?)attachment.Duration?.TotalSeconds : attachment.Duration?.TotalSeconds,

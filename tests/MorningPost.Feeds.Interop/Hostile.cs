@@ -53,8 +53,8 @@ internal static class Hostile
         Image = new FeedImage { Url = new Uri("https://example.org/a.png"), Alt = text, Caption = text },
         Attachments =
         [
-            new FeedAttachment { Url = new Uri("https://example.org/a.mp3?a=1&b=2"), Type = "audio/mpeg", Length = 0, Title = text },
-            new FeedAttachment { Url = new Uri("https://example.org/b.mp3?a=1&b=2"), Type = "audio/mpeg", Title = text, Duration = TimeSpan.FromSeconds(90) },
+            new FeedAttachment { Url = new Uri("https://example.org/a.mp3?a=1&b=2"), MediaType = "audio/mpeg", Length = 0, Title = text },
+            new FeedAttachment { Url = new Uri("https://example.org/b.mp3?a=1&b=2"), MediaType = "audio/mpeg", Title = text, Duration = TimeSpan.FromSeconds(90) },
         ],
         Links = [new FeedLink { Relation = "via", Url = new Uri("https://via.example/"), Title = text }],
     };

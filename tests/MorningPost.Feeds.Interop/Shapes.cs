@@ -15,8 +15,8 @@ internal static class Shapes
 
     private static readonly FeedAttachment[] Attachments =
     [
-        new() { Url = new Uri("https://example.org/a.mp3"), Type = "audio/mpeg", Title = "What the first file is called" },
-        new() { Url = new Uri("https://example.org/a.pdf"), Type = "application/pdf", Length = 1L << 40, Title = "What the second file is called" },
+        new() { Url = new Uri("https://example.org/a.mp3"), MediaType = "audio/mpeg", Title = "What the first file is called" },
+        new() { Url = new Uri("https://example.org/a.pdf"), MediaType = "application/pdf", Length = 1L << 40, Title = "What the second file is called" },
     ];
 
     public static IReadOnlyList<FeedItem> Items { get; } =

@@ -31,10 +31,10 @@ internal static class Everything
         License = new Uri("https://creativecommons.org/licenses/by/4.0/"),
         Icon = new Uri("https://everything.example/icon.png"),
         Favicon = new Uri("https://everything.example/favicon.png"),
-        Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "Everything", Width = 144, Height = 72, Type = "image/png" },
+        Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "Everything", Width = 144, Height = 72, MediaType = "image/png" },
         Hubs = [new FeedHub { Url = new Uri("https://hub.everything.example/") }],
-        Links = [new FeedLink { Relation = "related", Url = new Uri("https://friend.example/"), Type = "text/html", Language = "fr", Title = "A friend" }],
-        Paging = new FeedPaging { PrevArchive = new Uri("https://everything.example/archive/0002"), Current = new Uri("https://everything.example/feed") },
+        Links = [new FeedLink { Relation = "related", Url = new Uri("https://friend.example/"), MediaType = "text/html", Language = "fr", Title = "A friend" }],
+        Paging = new FeedPaging { PreviousArchive = new Uri("https://everything.example/archive/0002"), Current = new Uri("https://everything.example/feed") },
         Schedule = new FeedSchedule { TimeToLive = TimeSpan.FromHours(1), Period = FeedUpdatePeriod.Daily, Frequency = 2 },
         UserComment = "This is a feed: put its address into a feed reader.",
         Extensions = [new FeedExtension { Namespace = Weather, Elements = [new ExtensionElement { Name = "station", Text = "Eskerby & Ravnsborg" }], Json = Parse("""{"station":"Eskerby & Ravnsborg"}""") }],
@@ -62,10 +62,10 @@ internal static class Everything
             Categories = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
             Attachments =
             [
-                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
-                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.ogg"), Type = "audio/ogg", Length = 5120000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
+                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.mp3"), MediaType = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
+                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.ogg"), MediaType = "audio/ogg", Length = 5120000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
             ],
-            Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A lead picture", Caption = "Taken on a Monday", Width = 1200, Height = 630, Type = "image/jpeg", Length = 88123 },
+            Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A lead picture", Caption = "Taken on a Monday", Width = 1200, Height = 630, MediaType = "image/jpeg", Length = 88123 },
             BannerImage = new Uri("https://everything.example/banner.jpg"),
             Language = "de-AT",
             Rights = "Nobody's",
@@ -124,9 +124,9 @@ internal static class Everything
         Updated = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(1)),
         Language = "en-GB",
         Authors = [new FeedPerson { Name = "Ada Byron", Url = new Uri("https://everything.example/ada") }, new FeedPerson { Name = "Zoë" }],
-        Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A \"lead\" picture", Caption = "Monday & Tuesday", Width = 1200, Height = 630, Type = "image/jpeg" },
+        Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A \"lead\" picture", Caption = "Monday & Tuesday", Width = 1200, Height = 630, MediaType = "image/jpeg" },
         Topics = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
-        Attachments = [new FeedAttachment { Url = new Uri("https://cdn.everything.example/7.mp3"), Type = "audio/mpeg", Length = 1000, Duration = TimeSpan.FromMinutes(3) }],
+        Attachments = [new FeedAttachment { Url = new Uri("https://cdn.everything.example/7.mp3"), MediaType = "audio/mpeg", Length = 1000, Duration = TimeSpan.FromMinutes(3) }],
         Sections =
         [
             new ArticleSection

@@ -3,7 +3,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Formats;
 
 /// <summary>One document of one format, written into a buffer.</summary>
-internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedFormatOptions options)
 {
     private byte[]? _signature;
 
@@ -11,7 +11,7 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedWriterO
 
     protected Feed Feed { get; } = feed;
 
-    protected FeedWriterOptions Options { get; } = options;
+    protected FeedFormatOptions Options { get; } = options;
 
     /// <param name="updated">When the feed last changed, where that is known.</param>
     public abstract void WriteHead(DateTimeOffset? updated);

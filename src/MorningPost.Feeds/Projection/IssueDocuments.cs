@@ -20,7 +20,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
     private IssueDocuments(Newsletter newsletter, FeedWriterOptions options, IReadOnlyCollection<IssueProjection> projections)
     {
         _newsletter = newsletter;
-        _findings = OpenDocument.NewFindings(options, checkKeys: projections.Any(projection => projection.UsesKeys));
+        _findings = OpenDocument.NewFindings(options.Policy, checkKeys: projections.Any(projection => projection.UsesKeys));
         _audience = IssueProjection.WidestOf(projections);
         _documents = new OpenDocuments(options);
     }
@@ -71,8 +71,8 @@ internal sealed class IssueDocuments : IAsyncDisposable
             ArgumentNullException.ThrowIfNull(output, nameof(outputs));
             var projection = ProjectionOf(output);
             var feed = output.FeedOr(projection.ToFeed(_newsletter) with { Updated = null });
-            if (options.IncludeIssue && projection.CarriesIssues)
-                feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtension.Namespace] };
+            if (options.Projection.IncludeIssue && projection.CarriesIssues)
+                feed = feed with { Namespaces = [.. feed.Namespaces, IssueExtensions.Namespace] };
             var group = _groups.Find(group => ReferenceEquals(group.Projection, projection));
             if (group is null)
                 _groups.Add(group = new Group(projection, options));

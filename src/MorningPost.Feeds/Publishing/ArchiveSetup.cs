@@ -11,9 +11,9 @@ internal sealed class ArchiveSetup : IDisposable
     /// <exception cref="FeedException">A feed can't be written, or two documents have one address.</exception>
     public ArchiveSetup(Material material, FeedPublisherOptions options, Uri baseUrl, PublishManifest before)
     {
-        var findings = Writing.OpenDocument.NewFindings(options.Writer);
+        var findings = Writing.OpenDocument.NewFindings(options.Writer.Policy);
         material.Check(findings);
-        OptionsChecks.Check(findings, options.Writer);
+        OptionsChecks.Check(findings, options.Writer.Format);
         findings.Throw();
         foreach (var feed in material.Feeds)
         {
@@ -58,11 +58,11 @@ internal sealed class ArchiveSetup : IDisposable
 
     private static FormatDocuments DocumentsOf(MaterialFeed feed, FeedFormat format, FeedPublisherOptions options, Uri baseUrl)
     {
-        var metadata = options.Writer.IncludeIssue && feed.Projection is { CarriesIssues: true }
-            ? feed.Feed with { Namespaces = [.. feed.Feed.Namespaces, IssueExtension.Namespace] }
+        var metadata = options.Writer.Projection.IncludeIssue && feed.Projection is { CarriesIssues: true }
+            ? feed.Feed with { Namespaces = [.. feed.Feed.Namespaces, IssueExtensions.Namespace] }
             : feed.Feed;
         var addresses = new DocumentAddresses(baseUrl, format, options.Layout.AddressOf(feed.Key, format), options.Layout.ArchiveOf(feed.Key, format));
-        return new FormatDocuments(format, metadata, addresses, options.Writer);
+        return new FormatDocuments(format, metadata, addresses, options.Writer.Format);
     }
 
     private void RefuseShared(Findings findings)

@@ -45,7 +45,7 @@ internal sealed class FeedMaterial(Feed feed, IFeedItemSource source, IReadOnlyL
     public override void AppendContent(object entry, Utf8Buffer content)
     {
         foreach (var format in Enum.GetValues<FeedFormat>())
-            DocumentWriters.Create(content, format, Nobody, FeedWriterOptions.Default).WriteItem(ItemView.Of((FeedItem)entry));
+            DocumentWriters.Create(content, format, Nobody, FeedFormatOptions.Default).WriteItem(ItemView.Of((FeedItem)entry));
     }
 
     /// <summary>Items without a date are in documents that have the feed's.</summary>

@@ -41,16 +41,15 @@ internal sealed class Fingerprint : IDisposable
         material.Describe(feed, fingerprint);
         using (var head = documents.Head())
             fingerprint.Add("head", head.Written);
-        var (writer, otherwise) = (options.Writer, FeedWriterOptions.Default);
-        fingerprint.Add("invalidCharacters", writer.InvalidCharacters, otherwise.InvalidCharacters);
-        fingerprint.Add("repeatLeadImageInContent", writer.RepeatLeadImageInContent, otherwise.RepeatLeadImageInContent);
-        fingerprint.Add("includeIssue", writer.IncludeIssue, otherwise.IncludeIssue);
-        fingerprint.Add("indented", writer.Indented, otherwise.Indented);
-        fingerprint.Add("includeEmails", writer.IncludeEmails, otherwise.IncludeEmails);
+        var (projection, format) = (options.Writer.Projection, options.Writer.Format);
+        fingerprint.Add("repeatLeadImageInContent", projection.RepeatLeadImageInContent, FeedProjectionOptions.Default.RepeatLeadImageInContent);
+        fingerprint.Add("includeIssue", projection.IncludeIssue, FeedProjectionOptions.Default.IncludeIssue);
+        fingerprint.Add("indented", format.Indented, FeedFormatOptions.Default.Indented);
+        fingerprint.Add("includeEmails", format.IncludeEmails, FeedFormatOptions.Default.IncludeEmails);
         if (documents.Format == FeedFormat.Rss)
         {
-            fingerprint.Add("rssAuthors", writer.RssAuthors, otherwise.RssAuthors);
-            fingerprint.Add("rssUpdated", writer.RssUpdated, otherwise.RssUpdated);
+            fingerprint.Add("rssAuthors", format.RssAuthors, FeedFormatOptions.Default.RssAuthors);
+            fingerprint.Add("rssUpdated", format.RssUpdated, FeedFormatOptions.Default.RssUpdated);
         }
 
         // What decides which issues a page holds.

@@ -12,9 +12,9 @@ internal sealed class FormatDocuments : IDisposable
     private const int Slack = 256;
 
     private readonly Feed _feed;
-    private readonly FeedWriterOptions _options;
+    private readonly FeedFormatOptions _options;
 
-    public FormatDocuments(FeedFormat format, Feed feed, DocumentAddresses addresses, FeedWriterOptions options)
+    public FormatDocuments(FeedFormat format, Feed feed, DocumentAddresses addresses, FeedFormatOptions options)
     {
         Format = format;
         Addresses = addresses;
@@ -78,7 +78,7 @@ internal sealed class FormatDocuments : IDisposable
     /// <param name="updated">When the newest of them changed.</param>
     public FinishedDocument Subscription(int before, List<int> order, List<CorrectedIssue> corrected, int format, DateTimeOffset? updated)
     {
-        var paging = before > 0 ? new FeedPaging { PrevArchive = Addresses.UrlOf(before) } : new FeedPaging { IsComplete = true };
+        var paging = before > 0 ? new FeedPaging { PreviousArchive = Addresses.UrlOf(before) } : new FeedPaging { IsComplete = true };
         var (items, bytes) = Sum(int.MaxValue);
         var document = Begin(_feed with { Paging = paging }, updated ?? _feed.Updated, bytes, out var writer);
         foreach (var tombstones in (ReadOnlySpan<bool>)[true, false])
@@ -140,7 +140,7 @@ internal sealed class FormatDocuments : IDisposable
         {
             IsArchive = true,
             Current = _feed.FeedUrl,
-            PrevArchive = page > 1 ? Addresses.UrlOf(page - 1) : null,
+            PreviousArchive = page > 1 ? Addresses.UrlOf(page - 1) : null,
             NextArchive = next && LinksForward ? Addresses.UrlOf(page + 1) : null,
         },
     };

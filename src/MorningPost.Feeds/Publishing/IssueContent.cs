@@ -54,7 +54,7 @@ internal static class IssueContent
         if (image is null)
             return;
         sink.Figure(image);
-        sink.Value(image.Type);
+        sink.Value(image.MediaType);
         sink.Buffer.Append(image.Width ?? 0);
         sink.Buffer.Append(image.Height ?? 0);
     }

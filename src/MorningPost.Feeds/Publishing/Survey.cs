@@ -9,7 +9,7 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="cancellation">Stops between two entries.</param>
 internal sealed class Survey(Material material, PublishManifest before, FeedPublisherOptions options, CancellationToken cancellation)
 {
-    private readonly Findings _findings = Writing.OpenDocument.NewFindings(options.Writer, checkKeys: material.Feeds.Any(feed => feed.Projection?.UsesKeys ?? false));
+    private readonly Findings _findings = Writing.OpenDocument.NewFindings(options.Writer.Policy, checkKeys: material.Feeds.Any(feed => feed.Projection?.UsesKeys ?? false));
     private readonly HashSet<int> _held = [];
     private HashSet<ulong>? _published;
 

@@ -34,7 +34,7 @@ internal sealed class AtomLinks(XmlContext context)
                 _item.Attachments.Add(new FeedAttachment
                 {
                     Url = url,
-                    Type = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
+                    MediaType = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
                     Length = context.Number($"{name}.length", attributes["length"u8]),
                     Title = attributes["title"u8],
                 });
@@ -73,7 +73,7 @@ internal sealed class AtomLinks(XmlContext context)
                 _feed.Paging = _feed.Paging with { Current = _feed.Paging.Current ?? url };
                 break;
             case "prev-archive":
-                _feed.Paging = _feed.Paging with { PrevArchive = _feed.Paging.PrevArchive ?? url };
+                _feed.Paging = _feed.Paging with { PreviousArchive = _feed.Paging.PreviousArchive ?? url };
                 break;
             case "next-archive":
                 _feed.Paging = _feed.Paging with { NextArchive = _feed.Paging.NextArchive ?? url };
@@ -129,7 +129,7 @@ internal sealed class AtomLinks(XmlContext context)
     {
         Relation = relation,
         Url = url,
-        Type = attributes["type"u8],
+        MediaType = attributes["type"u8],
         Language = attributes["hreflang"u8],
         Title = attributes["title"u8],
     };

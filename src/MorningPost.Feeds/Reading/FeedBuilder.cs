@@ -96,7 +96,7 @@ internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls)
     private FeedPaging BuildPaging() => Paging with
     {
         Current = urls.Finish("link", Paging.Current),
-        PrevArchive = urls.Finish("link", Paging.PrevArchive),
+        PreviousArchive = urls.Finish("link", Paging.PreviousArchive),
         NextArchive = urls.Finish("link", Paging.NextArchive),
         First = urls.Finish("link", Paging.First),
         Next = urls.Finish("link", Paging.Next),

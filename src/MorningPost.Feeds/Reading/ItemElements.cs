@@ -213,7 +213,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             _item.Attachments.Add(new FeedAttachment
             {
                 Url = url,
-                Type = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
+                MediaType = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
                 // Zero is how RSS says that the length is unknown.
                 Length = context.Number($"{name}.length", attributes["length"u8]) is > 0 and var length ? length : null,
             });
@@ -231,7 +231,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             if (_item.Alternate is null && (reading.Type is null || reading.Type.Contains("html", StringComparison.Ordinal)))
                 (_item.Alternate, _item.AlternateIsPage) = (url, false);
             else
-                _item.Attachments.Add(new FeedAttachment { Url = url, Type = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal) ? type : ElementReading.UnknownType });
+                _item.Attachments.Add(new FeedAttachment { Url = url, MediaType = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal) ? type : ElementReading.UnknownType });
         }
 
         return ElementReading.Empty;

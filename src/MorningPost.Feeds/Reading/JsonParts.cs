@@ -135,7 +135,7 @@ internal sealed class JsonParts(JsonScalars values)
         return url is null ? null : new FeedAttachment
         {
             Url = url,
-            Type = type ?? ElementReading.UnknownType,
+            MediaType = type ?? ElementReading.UnknownType,
             Title = title,
             Length = size is { } bytes ? (long)bytes : null,
             Duration = seconds is { } time ? TimeSpan.FromSeconds(time) : null,

@@ -28,7 +28,7 @@ internal sealed class MediaFiles(XmlContext context)
                 Caption = Text(element, "title"),
                 Width = context.Size("media:content.width", element.GetAttribute("width")),
                 Height = context.Size("media:content.height", element.GetAttribute("height")),
-                Type = element.GetAttribute("type"),
+                MediaType = element.GetAttribute("type"),
                 Length = context.Number("media:content.fileSize", element.GetAttribute("fileSize")),
             };
             return SaysNoMoreThan(element, Attributes, "title", "description");
@@ -39,7 +39,7 @@ internal sealed class MediaFiles(XmlContext context)
         item.MediaAttachments.Add(new FeedAttachment
         {
             Url = file,
-            Type = element.GetAttribute("type") ?? ElementReading.UnknownType,
+            MediaType = element.GetAttribute("type") ?? ElementReading.UnknownType,
             Length = context.Number("media:content.fileSize", element.GetAttribute("fileSize")),
             Duration = context.Number("media:content.duration", element.GetAttribute("duration")) is < int.MaxValue and var seconds
                 ? TimeSpan.FromSeconds(seconds)

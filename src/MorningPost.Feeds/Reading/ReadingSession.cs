@@ -113,7 +113,7 @@ internal sealed class ReadingSession : IDisposable
 
     private void CheckStrict()
     {
-        if (!_options.Strict || !_findings.Any(FeedSeverity.Warning))
+        if (!_options.TreatWarningsAsErrors || !_findings.Any(FeedSeverity.Warning))
             return;
         throw new FeedException([.. Diagnostics.Where(finding => finding.Severity >= FeedSeverity.Warning)]);
     }

@@ -71,7 +71,7 @@ internal static class FeedChecks
             else if (!LinkRelation.IsKnown(relation))
                 findings.Add(FeedRules.Relation, "relation", $"\"{relation}\" is no registered relation.");
             ValueChecks.Absolute(findings, "url", links[i].Url);
-            ValueChecks.MediaType(findings, "type", links[i].Type);
+            ValueChecks.MediaType(findings, "type", links[i].MediaType);
             ValueChecks.Language(findings, links[i].Language);
             ValueChecks.Plain(findings, "title", links[i].Title);
             findings.Leave();
@@ -121,7 +121,7 @@ internal static class FeedChecks
         if (paging.Last is not null && paging.Last == feed.FeedUrl && paging.Next is not null)
             findings.Add(FeedRules.Paging, "next", "this is the last page.");
         if (paging.Older is not null && paging.Older == feed.FeedUrl)
-            findings.Add(FeedRules.NextUrl, paging.Next is null ? "prevArchive" : "next", "it is the feed's own URL.");
+            findings.Add(FeedRules.NextUrl, paging.Next is null ? "previousArchive" : "next", "it is the feed's own URL.");
         if (paging is { IsArchive: true, Current: null })
             findings.Add(FeedRules.ArchiveCurrent, "current", "there is none.");
         findings.Leave();
@@ -129,7 +129,7 @@ internal static class FeedChecks
 
     private static IEnumerable<(string Property, Uri? Url)> Pages(FeedPaging paging) =>
     [
-        ("current", paging.Current), ("prevArchive", paging.PrevArchive), ("nextArchive", paging.NextArchive),
+        ("current", paging.Current), ("previousArchive", paging.PreviousArchive), ("nextArchive", paging.NextArchive),
         ("first", paging.First), ("next", paging.Next), ("previous", paging.Previous), ("last", paging.Last),
     ];
 

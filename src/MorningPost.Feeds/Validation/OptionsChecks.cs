@@ -2,7 +2,7 @@ namespace MorningPost.Feeds.Validation;
 
 internal static class OptionsChecks
 {
-    public static void Check(Findings findings, FeedWriterOptions options)
+    public static void Check(Findings findings, FeedFormatOptions options)
     {
         if (options.Stylesheet is { IsAbsoluteUri: true } stylesheet && !ValueChecks.IsRootedPath(stylesheet))
             Stylesheet(findings, stylesheet);

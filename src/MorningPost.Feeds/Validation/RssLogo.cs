@@ -16,7 +16,7 @@ internal static class RssLogo
         : null;
 
     public static bool Fits(FeedImage logo) =>
-        logo.Type is null ? HasExtension(logo.Url) : Types.Contains(logo.Type, StringComparer.OrdinalIgnoreCase);
+        logo.MediaType is null ? HasExtension(logo.Url) : Types.Contains(logo.MediaType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the size is one that RSS may say.</summary>
     public static bool IsSmall(FeedImage logo) => logo.Width is null or (> 0 and <= MaxWidth) && logo.Height is null or (> 0 and <= MaxHeight);

@@ -62,7 +62,7 @@ internal static class SharedChecks
         ValueChecks.Plain(findings, "caption", image.Caption);
         ValueChecks.AtLeastOne(findings, ItemRules.Dimension, "width", image.Width);
         ValueChecks.AtLeastOne(findings, ItemRules.Dimension, "height", image.Height);
-        ValueChecks.MediaType(findings, "type", image.Type);
+        ValueChecks.MediaType(findings, "type", image.MediaType);
         Length(findings, image.Length);
         findings.Leave();
     }
@@ -75,10 +75,10 @@ internal static class SharedChecks
             findings.Enter("attachments", i);
             if (known?.Add(attachments[i].Url.OriginalString) is false)
                 findings.Add(ItemRules.SameAttachment, "url", $"\"{attachments[i].Url.OriginalString}\" is given twice.");
-            if (attachments[i].Length is null or 0 && IsPlayed(attachments[i].Type))
+            if (attachments[i].Length is null or 0 && IsPlayed(attachments[i].MediaType))
                 findings.Add(ItemRules.NoLength, "length", "it isn't known.");
             ValueChecks.Web(findings, "url", attachments[i].Url);
-            ValueChecks.MediaType(findings, "type", attachments[i].Type);
+            ValueChecks.MediaType(findings, "type", attachments[i].MediaType);
             Length(findings, attachments[i].Length);
             if (attachments[i].Duration < TimeSpan.Zero)
                 findings.Add(ItemRules.Duration, "duration", "it is less than zero.");

@@ -9,7 +9,7 @@ namespace MorningPost.Feeds.Writing;
 /// <summary>The writers of the formats: a line each.</summary>
 internal static class DocumentWriters
 {
-    public static DocumentWriter Create(Utf8Buffer buffer, FeedFormat format, Feed feed, FeedWriterOptions options) => format switch
+    public static DocumentWriter Create(Utf8Buffer buffer, FeedFormat format, Feed feed, FeedFormatOptions options) => format switch
     {
         FeedFormat.Rss => new RssWriter(buffer, feed, options),
         FeedFormat.Atom => new AtomWriter(buffer, feed, options),

@@ -13,7 +13,7 @@ namespace MorningPost.Feeds.Writing;
 /// <param name="newest">The feed's date where it has none of its own; null where the first item is to date it.</param>
 /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
 internal sealed class OpenDocument(
-    ByteTarget target, FeedFormat format, Feed feed, FeedWriterOptions options, DateTimeOffset? newest, DateTimeOffset? notBefore) : IAsyncDisposable
+    ByteTarget target, FeedFormat format, Feed feed, FeedFormatOptions options, DateTimeOffset? newest, DateTimeOffset? notBefore) : IAsyncDisposable
 {
     /// <summary>Large blocks: a flush costs a system call or a hand-over between threads.</summary>
     private const int Block = 64 * 1024;
@@ -26,8 +26,13 @@ internal sealed class OpenDocument(
 
     public FeedFormat Format => format;
 
-    public static Findings NewFindings(FeedWriterOptions options, bool checkKeys = true) =>
-        new(errorsOnly: true, refuseCharacters: options.InvalidCharacters == InvalidCharacterHandling.Refuse, checkKeys, options.Strict, KnownVocabularies.Checks);
+    public static Findings NewFindings(FeedWriterPolicy policy, bool checkKeys = true) =>
+        new(
+        errorsOnly: true,
+        refuseCharacters: policy.InvalidCharacters == InvalidCharacterHandling.Refuse,
+        checkKeys,
+        policy.TreatWarningsAsErrors,
+        KnownVocabularies.Checks);
 
     /// <summary>Whether the head is written, dated by the first item, and an item of this date would be newer: the items don't come newest first.</summary>
     public bool IsOlderThan(DateTimeOffset? published) =>

@@ -6,7 +6,7 @@ namespace MorningPost.Feeds.Writing;
 /// <summary>The documents that are written in one pass. None takes its place before all are whole.</summary>
 internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposable
 {
-    private readonly Findings _findings = OpenDocument.NewFindings(options);
+    private readonly Findings _findings = OpenDocument.NewFindings(options.Policy);
     private readonly List<OpenDocument> _documents = [];
     private readonly HashSet<object> _places = [];
     private int _index;
@@ -21,7 +21,7 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
     {
         if (output.Place != Stream.Null && !_places.Add(output.Place))
             throw new ArgumentException($"Two outputs go to one place, {output.Place}: give each its own.", nameof(output));
-        var document = new OpenDocument(output.Open(), output.Format, feed, options, newest, notBefore);
+        var document = new OpenDocument(output.Open(), output.Format, feed, options.Format, newest, notBefore);
         _documents.Add(document);
         return document;
     }
@@ -31,7 +31,7 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
     {
         foreach (var document in _documents)
             FeedChecks.Check(_findings, document.Feed, document.Format);
-        OptionsChecks.Check(_findings, options);
+        OptionsChecks.Check(_findings, options.Format);
         _findings.Throw();
     }
 

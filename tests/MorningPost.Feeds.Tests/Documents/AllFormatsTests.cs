@@ -21,12 +21,12 @@ public sealed class AllFormatsTests
             Contributors = [person],
             Categories = [new FeedCategory { Term = Wild, Label = Wild }],
             Source = new FeedSource { Title = Wild, FeedUrl = Plain.Feed.FeedUrl!, Authors = [person], Categories = [Wild] },
-            Attachments = [new FeedAttachment { Url = Plain.Feed.Url!, Type = "a/b", Title = Wild }, new FeedAttachment { Url = Plain.Item.Url!, Type = "a/b", Title = Wild }],
+            Attachments = [new FeedAttachment { Url = Plain.Feed.Url!, MediaType = "a/b", Title = Wild }, new FeedAttachment { Url = Plain.Item.Url!, MediaType = "a/b", Title = Wild }],
             Image = new FeedImage { Url = Plain.Feed.Url!, Caption = Wild },
             Links = [new FeedLink { Relation = "via", Url = Plain.Feed.Url!, Title = Wild }],
         };
 
-        var document = Encoding.UTF8.GetString(await Written.Feed(format, feed, [item], new FeedWriterOptions { Generator = new FeedGenerator { Name = Wild, Version = Wild } }));
+        var document = Encoding.UTF8.GetString(await Written.Feed(format, feed, [item], new FeedWriterOptions { Format = new() { Generator = new FeedGenerator { Name = Wild, Version = Wild } } }));
 
         Assert.DoesNotContain('\n', document.Replace("?>\n", "?>", StringComparison.Ordinal).TrimEnd('\n'));
         Assert.DoesNotContain("&#xA;", document, StringComparison.Ordinal);
@@ -76,8 +76,8 @@ public sealed class AllFormatsTests
             Sections = [new ArticleSection { Key = "a", Articles = [new Article { Key = "a", Headline = "H", Body = RichText.Plain("x"), Authors = [person] }] }],
         };
 
-        var hidden = await Written.Issues(format, Everything.Newsletter, [issue], options: new FeedWriterOptions { IncludeIssue = true });
-        var shown = await Written.Issues(format, Everything.Newsletter, [issue], options: new FeedWriterOptions { IncludeIssue = true, IncludeEmails = true });
+        var hidden = await Written.Issues(format, Everything.Newsletter, [issue], options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } });
+        var shown = await Written.Issues(format, Everything.Newsletter, [issue], options: new FeedWriterOptions { Format = new() { IncludeEmails = true }, Projection = new() { IncludeIssue = true } });
 
         Assert.DoesNotContain("a.example", Encoding.UTF8.GetString(hidden), StringComparison.Ordinal);
         Assert.True(FeedReader.Read(shown).Items.Single().TryGetIssue(out var back));
@@ -89,7 +89,7 @@ public sealed class AllFormatsTests
     [InlineData(FeedFormat.Json, "\"url\":\"mailto:ada@a.example\"")]
     public async Task An_option_lets_them_out(FeedFormat format, string part)
     {
-        var document = await Written.Feed(format, Plain.Feed with { Authors = [new FeedPerson { Name = "Ada", Email = "ada@a.example" }] }, [Plain.Item], new FeedWriterOptions { IncludeEmails = true });
+        var document = await Written.Feed(format, Plain.Feed with { Authors = [new FeedPerson { Name = "Ada", Email = "ada@a.example" }] }, [Plain.Item], new FeedWriterOptions { Format = new() { IncludeEmails = true } });
 
         Assert.Contains(part, Encoding.UTF8.GetString(document), StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class AllFormatsTests
         var item = Plain.Item with
         {
             Links = [new FeedLink { Relation = "via", Url = Plain.Feed.Url!, Title = "" }],
-            Attachments = [new FeedAttachment { Url = Plain.Feed.Url!, Type = "a/b", Title = "\u200B" }],
+            Attachments = [new FeedAttachment { Url = Plain.Feed.Url!, MediaType = "a/b", Title = "\u200B" }],
         };
 
         var document = Encoding.UTF8.GetString(await Written.Feed(format, Plain.Feed, [item]));

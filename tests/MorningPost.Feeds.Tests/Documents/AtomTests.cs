@@ -43,7 +43,7 @@ public sealed class AtomTests
     public async Task Where_the_body_shows_nothing_the_picture_or_the_file_is_the_title()
     {
         var picture = new FeedImage { Url = new Uri("https://news.example/a.png"), Alt = "A cat" };
-        var file = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), Type = "audio/mpeg", Title = "Read aloud" };
+        var file = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), MediaType = "audio/mpeg", Title = "Read aloud" };
 
         Assert.Equal("A cat", (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Image = picture })).Element(Atom + "title")!);
         Assert.Equal("Read aloud", (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Attachments = [file] })).Element(Atom + "title")!);

@@ -46,7 +46,7 @@ public sealed class JsonTests
     [InlineData(0.25, "0.25")]
     public async Task A_playing_time_keeps_its_fraction(double seconds, string written)
     {
-        var attachment = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), Type = "audio/mpeg", Length = 1, Duration = TimeSpan.FromSeconds(seconds) };
+        var attachment = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), MediaType = "audio/mpeg", Length = 1, Duration = TimeSpan.FromSeconds(seconds) };
 
         var item = (await Write(Plain.Feed, Plain.Item with { Attachments = [attachment] })).GetProperty("items")[0];
 

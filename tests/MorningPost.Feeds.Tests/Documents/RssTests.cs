@@ -64,7 +64,7 @@ public sealed class RssTests
     {
         var feed = Plain.Feed with { Authors = [new FeedPerson { Name = "Ada\rByron", Email = "ada@news.example" }] };
 
-        Assert.Equal("ada@news.example (Ada Byron)", (string)(await Channel(feed, new FeedWriterOptions { RssAuthors = RssAuthorStyle.Email })).Element("managingEditor")!);
+        Assert.Equal("ada@news.example (Ada Byron)", (string)(await Channel(feed, new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.Email } })).Element("managingEditor")!);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RssTests
         var document = await Text(Plain.Feed, Plain.Item with
         {
             Image = new FeedImage { Url = new Uri("https://a.example/a.png"), Length = 0 },
-            Attachments = [new FeedAttachment { Url = new Uri("https://a.example/1"), Type = "a/b" }, new FeedAttachment { Url = new Uri("https://a.example/2"), Type = "a/b", Length = 0 }],
+            Attachments = [new FeedAttachment { Url = new Uri("https://a.example/1"), MediaType = "a/b" }, new FeedAttachment { Url = new Uri("https://a.example/2"), MediaType = "a/b", Length = 0 }],
         });
 
         Assert.DoesNotContain("fileSize", document, StringComparison.Ordinal);

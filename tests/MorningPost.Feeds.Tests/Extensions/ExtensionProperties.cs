@@ -41,7 +41,7 @@ public sealed class ExtensionProperties
             var json = JsonSerializer.SerializeToElement(value);
             var extension = new FeedExtension { Namespace = Json, Json = json };
 
-            var document = await Written.Feed(FeedFormat.Json, Everything.Feed, [Item with { Extensions = [extension] }], new FeedWriterOptions { Indented = indented });
+            var document = await Written.Feed(FeedFormat.Json, Everything.Feed, [Item with { Extensions = [extension] }], new FeedWriterOptions { Format = new() { Indented = indented } });
 
             var item = JsonElement.Parse(document).GetProperty("items")[0];
             Assert.Equal(json.ValueKind != JsonValueKind.Null, item.TryGetProperty("_any", out var written));
@@ -54,7 +54,7 @@ public sealed class ExtensionProperties
 
     private static async Task<byte[]> WriteAsync(FeedFormat format, FeedExtension extension, bool indented, bool streamed)
     {
-        var options = new FeedWriterOptions { Indented = indented };
+        var options = new FeedWriterOptions { Format = new() { Indented = indented } };
         FeedItem[] items = [Item with { Extensions = [extension] }];
         if (!streamed)
             return await Written.Feed(format, Everything.Feed, items, options);

@@ -128,7 +128,7 @@ public sealed class ForeignExtensionTests
         {
             foreach (var indented in new[] { false, true })
             {
-                var options = new FeedWriterOptions { Indented = indented };
+                var options = new FeedWriterOptions { Format = new() { Indented = indented } };
                 var written = await Written.Feed(format, Everything.Feed, [Everything.Items[1] with { Extensions = item.Extensions }], options);
 
                 var again = Assert.Single(FeedReader.Read(written).Items);

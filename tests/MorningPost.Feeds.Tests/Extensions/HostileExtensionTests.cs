@@ -101,7 +101,7 @@ public sealed class HostileExtensionTests
 
         foreach (var indented in new[] { false, true })
         {
-            var read = FeedReader.Read(await Written.Feed(FeedFormat.Json, Everything.Feed, [item], new FeedWriterOptions { Indented = indented }));
+            var read = FeedReader.Read(await Written.Feed(FeedFormat.Json, Everything.Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
 
             Assert.Equal(item.Extensions[0], read.Items[0].Extensions[0] with { Namespace = Odd });
         }

@@ -4,7 +4,7 @@ namespace MorningPost.Feeds.Tests.Issues;
 
 public sealed class IssueExtensionTests
 {
-    private static readonly FeedWriterOptions WithIssues = new() { IncludeIssue = true, IncludeEmails = true };
+    private static readonly FeedWriterOptions WithIssues = new() { Format = new() { IncludeEmails = true }, Projection = new() { IncludeIssue = true } };
 
     [Theory]
     [InlineData(FeedFormat.Rss)]

@@ -86,7 +86,7 @@ public sealed class ProjectionTests
         foreach (var format in Written.Formats)
         {
             // What is wrong with a part that nobody here sees is nobody's business here.
-            var strict = new FeedWriterOptions { IncludeIssue = true, Strict = true };
+            var strict = new FeedWriterOptions { Projection = new() { IncludeIssue = true }, Policy = new() { TreatWarningsAsErrors = true } };
             Assert.DoesNotContain("SECRET", Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [refused], options: strict)), StringComparison.Ordinal);
         }
     }

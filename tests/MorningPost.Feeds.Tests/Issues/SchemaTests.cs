@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -48,7 +49,9 @@ public sealed class SchemaTests
             return schema;
         if (context.PropertyInfo is { Name: "key" })
             described["pattern"] = "^[A-Za-z0-9._~-]+$";
-        var name = context.PropertyInfo is { } property ? $"P:{property.DeclaringType.FullName}.{char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}" : $"T:{context.TypeInfo.Type.FullName}";
+        var name = context.PropertyInfo is { } property
+            ? $"P:{property.DeclaringType.FullName}.{((MemberInfo)property.AttributeProvider!).Name}"
+            : $"T:{context.TypeInfo.Type.FullName}";
         if (Documentation.TryGetValue(name, out var text) && !described.ContainsKey("description"))
             described.Insert(0, "description", text);
         return described;

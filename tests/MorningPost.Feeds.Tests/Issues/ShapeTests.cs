@@ -56,7 +56,7 @@ public sealed class ShapeTests
     {
         Issue[] issues = [.. Shapes.Select(shape => Read(shape.Data)).Reverse()];
 
-        var document = await Written.Issues(format, Newsletter, issues, IssueProjection.Issues.For(Audience.Subscribers), new FeedWriterOptions { IncludeIssue = true });
+        var document = await Written.Issues(format, Newsletter, issues, IssueProjection.Issues.For(Audience.Subscribers), new FeedWriterOptions { Projection = new() { IncludeIssue = true } });
 
         Assert.Equal(issues, FeedReader.Read(document).Items.Select(item => item.TryGetIssue(out var issue) ? issue : null));
     }
@@ -65,7 +65,7 @@ public sealed class ShapeTests
     [ClassData(typeof(Formats))]
     public async Task Nothing_for_subscribers_is_in_a_feed_for_everyone(FeedFormat format)
     {
-        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [Read("3-paid-part")], options: new FeedWriterOptions { IncludeIssue = true }));
+        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [Read("3-paid-part")], options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } }));
 
         Assert.DoesNotContain("SECRET", document, StringComparison.Ordinal);
         Assert.DoesNotContain("members", document, StringComparison.Ordinal);

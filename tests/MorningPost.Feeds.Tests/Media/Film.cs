@@ -55,12 +55,12 @@ internal static class Film
         Title = "Harbour at dawn",
         Summary = "A film, and how it was made.",
         Published = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero),
-        Image = new FeedImage { Url = new Uri("https://cdn.example.org/harbour/lead.jpg"), Alt = "A ship", Width = 1200, Height = 630, Type = "image/jpeg" },
+        Image = new FeedImage { Url = new Uri("https://cdn.example.org/harbour/lead.jpg"), Alt = "A ship", Width = 1200, Height = 630, MediaType = "image/jpeg" },
         Attachments =
         [
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/720.mp4"), Type = "video/mp4", Length = 24_000_000, Duration = TimeSpan.FromSeconds(153) },
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/script.pdf"), Type = "application/pdf", Length = 80_000, Title = "The script" },
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/poster.png"), Type = "image/png", Length = 900_000, Title = "The poster" },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/720.mp4"), MediaType = "video/mp4", Length = 24_000_000, Duration = TimeSpan.FromSeconds(153) },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/script.pdf"), MediaType = "application/pdf", Length = 80_000, Title = "The script" },
+            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/poster.png"), MediaType = "image/png", Length = 900_000, Title = "The poster" },
         ],
         Extensions = [Details.ToExtension()],
     };

@@ -30,7 +30,7 @@ public sealed class MediaExtensionTests
             async (media, indented) =>
             {
                 var item = Film.Item with { Extensions = [media.ToExtension()] };
-                var back = FeedReader.Read(await Written.Feed(format, Feed, [item], new FeedWriterOptions { Indented = indented })).Items.Single();
+                var back = FeedReader.Read(await Written.Feed(format, Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } })).Items.Single();
                 Assert.Equal(media != new MediaDetails(), back.TryGetMedia(out var found));
                 Assert.Equal(media, found ?? new MediaDetails());
             },

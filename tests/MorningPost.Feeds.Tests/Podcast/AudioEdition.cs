@@ -69,7 +69,7 @@ internal static class AudioEdition
             Title = "7: Small models & friends",
             Summary = "The issue of the day, read aloud.",
             Published = new DateTimeOffset(2026, 10, 22, 4, 30, 0, TimeSpan.Zero),
-            Attachments = [new FeedAttachment { Url = new Uri("https://cdn.morningtensor.example/7.mp3"), Type = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432) }],
+            Attachments = [new FeedAttachment { Url = new Uri("https://cdn.morningtensor.example/7.mp3"), MediaType = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432) }],
             Extensions = Episode.ToExtensions(),
         },
     ];

@@ -26,7 +26,7 @@ public sealed class PodcastExtensionTests
             {
                 var feed = AudioEdition.Feed with { Extensions = show.ToExtensions() };
                 var item = AudioEdition.Items[0] with { Extensions = episode.ToExtensions() };
-                var document = FeedReader.Read(await Written.Feed(format, feed, [item], new FeedWriterOptions { Indented = indented }));
+                var document = FeedReader.Read(await Written.Feed(format, feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
                 Assert.Equal(show, document.Feed.TryGetPodcastShow(out var foundShow) ? foundShow : null);
                 Assert.Equal(episode != new PodcastEpisode(), document.Items[0].TryGetPodcastEpisode(out var found));
                 Assert.Equal(episode, found ?? new PodcastEpisode());

@@ -32,7 +32,7 @@ public sealed class WriterProperties
     private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2].Select(issues => issues.DistinctBy(issue => issue.Id).ToArray());
 
     private static readonly Gen<FeedWriterOptions> AnyOptions = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Enum<RssAuthorStyle>(), (indented, include, repeat, updated, authors) =>
-        new FeedWriterOptions { Indented = indented, IncludeIssue = include, RepeatLeadImageInContent = repeat, RssUpdated = updated, RssAuthors = authors });
+        new FeedWriterOptions { Format = new() { Indented = indented, RssUpdated = updated, RssAuthors = authors }, Projection = new() { IncludeIssue = include, RepeatLeadImageInContent = repeat } });
 
     private static readonly IssueProjection[] Newer =
     [
@@ -104,7 +104,7 @@ public sealed class WriterProperties
         Gen.Select(Arbitrary.Of<Issue>(Arbitrary.LegalText), Gen.Bool).SampleAsync(
             async (issue, indented) =>
             {
-                var options = new FeedWriterOptions { IncludeIssue = true, IncludeEmails = true, Indented = indented };
+                var options = new FeedWriterOptions { Format = new() { IncludeEmails = true, Indented = indented }, Projection = new() { IncludeIssue = true } };
                 var document = await Written.Issues(format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers), options);
                 Assert.True(FeedReader.Read(document).Items.Single().TryGetIssue(out var back));
                 Assert.Equal(Encoding.UTF8.GetString(IssueJson.Write(issue)), Encoding.UTF8.GetString(IssueJson.Write(back)));
@@ -145,7 +145,7 @@ public sealed class WriterProperties
                 var feed = new Feed { Id = "tag:example.org,2026:f", Title = "T", Url = new Uri("https://example.org/"), Authors = [new FeedPerson { Name = "A" }], Updated = DateTimeOffset.UnixEpoch };
                 using var all = new MemoryStream();
                 using var some = new MemoryStream();
-                var options = new FeedWriterOptions { InvalidCharacters = InvalidCharacterHandling.Refuse };
+                var options = new FeedWriterOptions { Policy = new() { InvalidCharacters = InvalidCharacterHandling.Refuse } };
                 await using var writer = FeedWriter.Create(all, format, feed, options);
                 var accepted = new List<FeedItem>();
                 foreach (var item in items)
@@ -193,9 +193,9 @@ public sealed class WriterProperties
         var names = people.Select(person => Legal.Line(person.Name!));
         var authors = format switch
         {
-            FeedFormat.Rss when options.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } mail =>
+            FeedFormat.Rss when options.Format.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } mail =>
                 $"{mail.Email} ({Legal.Line(mail.Name!)})",
-            FeedFormat.Rss when options.RssAuthors != RssAuthorStyle.OneEach => string.Join(", ", names),
+            FeedFormat.Rss when options.Format.RssAuthors != RssAuthorStyle.OneEach => string.Join(", ", names),
             _ => string.Join('\0', names),
         };
         var seconds = item.Published!.Value.ToUniversalTime();

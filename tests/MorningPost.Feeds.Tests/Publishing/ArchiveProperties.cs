@@ -106,7 +106,7 @@ public sealed class ArchiveProperties
         {
             var document = FeedReader.Read(store.Documents[path]);
             Assert.Empty(document.Diagnostics);
-            foreach (var link in new[] { document.Feed.Paging?.PrevArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
+            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
             {
                 if (link is null)
                     continue;
@@ -127,7 +127,7 @@ public sealed class ArchiveProperties
             {
                 var document = FeedReader.Read(store.Documents[path]);
                 (path == Addresses.PathOf(options.Layout.AddressOf("", format), format) ? walk : archived).AddRange(document.Items.Select(item => item.Id));
-                var older = document.Feed.Paging?.PrevArchive ?? document.Feed.Paging?.Next;
+                var older = document.Feed.Paging?.PreviousArchive ?? document.Feed.Paging?.Next;
                 path = older is null ? null : Find(store, older);
             }
 

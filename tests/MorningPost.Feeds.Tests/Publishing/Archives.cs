@@ -15,7 +15,7 @@ internal static class Archives
             var document = FeedReader.Read(store.Documents[at]);
             Assert.Empty(document.Diagnostics);
             ids.AddRange(document.Items.Select(item => item.Id));
-            var older = document.Feed.Paging?.PrevArchive ?? document.Feed.Paging?.Next;
+            var older = document.Feed.Paging?.PreviousArchive ?? document.Feed.Paging?.Next;
             at = older is null ? null : PathOf(older);
         }
 
@@ -39,7 +39,7 @@ internal static class Archives
             var document = FeedReader.Read(documents[path]);
             Assert.Empty(document.Diagnostics);
             Assert.Equal(path, PathOf(document.Feed.FeedUrl!));
-            foreach (var link in new[] { document.Feed.Paging?.PrevArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
+            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
             {
                 Assert.True(link is null || documents.ContainsKey(PathOf(link)), $"{path} links {link}, which isn't there");
                 if (link is not null && reached.Add(PathOf(link)))

@@ -98,7 +98,7 @@ public sealed class ManifestTests
     {
         await Publish(Small);
         _store.FailAt = _store.Puts.Count + 20;
-        await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Indented = true }, PageItems = 1 }));
+        await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, PageItems = 1 }));
         _store.FailAt = 0;
 
         await Publish(Small);
@@ -116,7 +116,7 @@ public sealed class ManifestTests
         foreach (var at in new[] { 1, 3, 9 })
         {
             _store.LoseLockAt = writes + at;
-            var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Indented = true }, ConcurrentWrites = 1 }));
+            var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, ConcurrentWrites = 1 }));
             Assert.Equal("MPF8006", Assert.Single(lost.Diagnostics).Code);
             Assert.True(_store.Puts.Count < writes + at);
             Archives.CheckLinks(_store);
@@ -137,7 +137,7 @@ public sealed class ManifestTests
             Put(path, "the successor's").GetAwaiter().GetResult();
         };
 
-        var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Indented = true } }));
+        var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } } }));
 
         Assert.Equal("MPF8006", Assert.Single(lost.Diagnostics).Code);
         Assert.Equal("the successor's", Encoding.UTF8.GetString(_store.Documents["archive/0001.atom.xml"]));

@@ -80,7 +80,7 @@ public sealed class AgreementTests
     {
         var items = Everything.Items.Where(item => format == FeedFormat.Atom || item.Retraction is null).ToList();
 
-        var document = FeedReader.Read(await Written.Feed(format, Everything.Feed, items, new FeedWriterOptions { IncludeEmails = true }));
+        var document = FeedReader.Read(await Written.Feed(format, Everything.Feed, items, new FeedWriterOptions { Format = new() { IncludeEmails = true } }));
 
         Assert.Empty(document.Diagnostics);
         Assert.Equal(items.Select(item => item.Id).Order(StringComparer.Ordinal), document.Items.Select(item => item.Id).Order(StringComparer.Ordinal));
@@ -88,7 +88,7 @@ public sealed class AgreementTests
         Assert.Equal((item.Title, item.Summary, item.Content, item.Url, item.ExternalUrl), (back.Title, back.Summary, back.Content, back.Url, back.ExternalUrl));
         Assert.Equal(item.Published, back.Published);
         Assert.Equal(item.Categories.Select(category => category.Term), back.Categories.Select(category => category.Term));
-        Assert.Equal(item.Attachments.Select(attachment => (attachment.Url, attachment.Type, attachment.Length)), back.Attachments.Select(attachment => (attachment.Url, attachment.Type, attachment.Length)));
+        Assert.Equal(item.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)), back.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)));
         Assert.Equal(item.Image?.Url, back.Image?.Url);
         Assert.Equal(item.Language, back.Language);
         Assert.Equal(

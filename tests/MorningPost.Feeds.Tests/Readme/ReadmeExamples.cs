@@ -93,7 +93,7 @@ public sealed class ReadmeExamples
     public async Task A_feed_gives_its_issues_back()
     {
         using var stream = new MemoryStream();
-        await FeedWriter.WriteAsync(stream, FeedFormat.Json, Newsletter(), [Issue()], new FeedWriterOptions { IncludeIssue = true }, TestContext.Current.CancellationToken);
+        await FeedWriter.WriteAsync(stream, FeedFormat.Json, Newsletter(), [Issue()], new FeedWriterOptions { Projection = new() { IncludeIssue = true } }, TestContext.Current.CancellationToken);
         stream.Position = 0;
         using var console = new StringWriter();
 

@@ -26,12 +26,12 @@ public sealed class DocumentTests
     [Theory]
     [ClassData(typeof(Formats))]
     public Task Everything_indented_for_humans(FeedFormat format) =>
-        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { Indented = true, Stylesheet = new Uri("/feed.css", UriKind.Relative) });
+        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { Format = new() { Indented = true, Stylesheet = new Uri("/feed.css", UriKind.Relative) } });
 
     [Theory]
     [ClassData(typeof(Formats))]
     public Task Every_option_the_other_way(FeedFormat format) =>
-        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null });
+        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null } });
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -59,7 +59,7 @@ public sealed class DocumentTests
             {
                 IsArchive = true,
                 Current = new Uri("https://example.org/changes.xml"),
-                PrevArchive = new Uri("https://example.org/archive/0001.xml"),
+                PreviousArchive = new Uri("https://example.org/archive/0001.xml"),
                 NextArchive = new Uri("https://example.org/archive/0003.xml"),
             },
             FeedUrl = new Uri("https://example.org/archive/0002.xml"),
@@ -72,11 +72,11 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task A_podcast(FeedFormat format) => Match(format, AudioEdition.Feed, AudioEdition.Items, new FeedWriterOptions { Indented = true });
+    public Task A_podcast(FeedFormat format) => Match(format, AudioEdition.Feed, AudioEdition.Items, new FeedWriterOptions { Format = new() { Indented = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtension.Namespace] }, [Film.Item], new FeedWriterOptions { Indented = true });
+    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtension.Namespace] }, [Film.Item], new FeedWriterOptions { Format = new() { Indented = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -85,7 +85,7 @@ public sealed class DocumentTests
     [Theory]
     [ClassData(typeof(Formats))]
     public Task An_issue_with_the_typed_issue_and_its_image_repeated(FeedFormat format) =>
-        Match(format, IssueProjection.Issues, new FeedWriterOptions { IncludeIssue = true, RepeatLeadImageInContent = true });
+        Match(format, IssueProjection.Issues, new FeedWriterOptions { Projection = new() { IncludeIssue = true, RepeatLeadImageInContent = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]

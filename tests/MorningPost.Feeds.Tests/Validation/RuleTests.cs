@@ -51,7 +51,7 @@ public sealed class RuleTests
         ("MPF1017", "links[0].relation", () => FeedValidator.Validate(Feed with { Links = [new FeedLink { Relation = "self", Url = Page }] })),
         ("MPF1017", "links[0].relation", () => FeedValidator.Validate(Item with { Links = [new FeedLink { Relation = "two words", Url = Page }] })),
         ("MPF1018", "paging.next", () => FeedValidator.Validate(Feed with { Paging = new FeedPaging { Next = Feed.FeedUrl } })),
-        ("MPF1019", "generator.name", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Generator = new FeedGenerator { Name = "" } })),
+        ("MPF1019", "generator.name", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Format = new() { Generator = new FeedGenerator { Name = "" } } })),
         ("MPF2001", "id", () => FeedValidator.Validate(Issue with { Id = null, Number = null })),
         ("MPF2001", "id", () => FeedValidator.Validate(Item with { Id = " " })),
         ("MPF2002", "id", () => FeedValidator.Validate(Issue with { Id = "Friday's issue" })),
@@ -77,8 +77,8 @@ public sealed class RuleTests
         ("MPF2018", "sections[0].articles[0].body", () => FeedValidator.Validate(Issue with { Sections = [new ArticleSection { Key = "a", Articles = [new Article { Key = "a", Headline = "H", Body = RichText.Plain() }] }] })),
         ("MPF2019", "sections", () => FeedValidator.Validate(Issue with { Sections = [] })),
         ("MPF2020", "attachments", () => FeedValidator.Validate(Item)),
-        ("MPF2021", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg", Length = -1 }] })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "mp3" }] })),
+        ("MPF2021", "attachments[0].length", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, MediaType = "audio/mpeg", Length = -1 }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, MediaType = "mp3" }] })),
         ("MPF2023", "image.width", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page, Alt = "A", Width = 0 } })),
         ("MPF2024", "image.alt", () => FeedValidator.Validate(Issue with { Image = new FeedImage { Url = Page } })),
         ("MPF2025", "authors[0]", () => FeedValidator.Validate(Issue with { Authors = [Nobody] })),
@@ -86,7 +86,7 @@ public sealed class RuleTests
         ("MPF2027", "authors[0].name", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Email = "a@example.org" }] })),
         ("MPF2028", "authors[1]", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Name = "A" }, new FeedPerson { Name = "A" }] })),
         ("MPF2029", "topics[0].term", () => FeedValidator.Validate(Issue with { Topics = [" "] })),
-        ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
+        ("MPF2030", "attachments[0].duration", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, MediaType = "audio/mpeg", Duration = TimeSpan.FromSeconds(-1) }] })),
         ("MPF2031", "content", () => FeedValidator.Validate(Item with { Content = FeedContent.Html(" ") })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Item with { Summary = null })),
         ("MPF2032", "image.alt", () => FeedValidator.Validate(Issue with { Standfirst = null })),
@@ -111,8 +111,8 @@ public sealed class RuleTests
         ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "https://example.org/[x]" })),
         ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "urn:ab:ü" })),
         ("MPF2013", "id", () => FeedValidator.Validate(Item with { Id = "tag:@,2026:1" })),
-        ("MPF3011", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Stylesheet = new Uri("javascript:alert(1)") })),
-        ("MPF3002", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Stylesheet = new Uri("ftp://example.org/feed.css") })),
+        ("MPF3011", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Format = new() { Stylesheet = new Uri("javascript:alert(1)") } })),
+        ("MPF3002", "stylesheet", () => Refused(FeedFormat.Rss, Feed, new FeedWriterOptions { Format = new() { Stylesheet = new Uri("ftp://example.org/feed.css") } })),
         ("MPF3012", "title", () => FeedValidator.Validate(Issue with { Title = "a\u202Eb\u202C" })),
         ("MPF3012", "summary", () => FeedValidator.Validate(Item with { Summary = "a \u2067b" })),
         ("MPF3012", "categories[0].label", () => FeedValidator.Validate(Item with { Categories = [new FeedCategory { Term = "a", Label = "\u202Db" }] })),
@@ -133,8 +133,8 @@ public sealed class RuleTests
         ("MPF3010", "sections[0].intro[0]", () => FeedValidator.Validate(Issue with { Sections = [new HtmlSection { Key = "k", Html = "<p>x</p>", Intro = "Write &amp;amp; for it." }] })),
         ("MPF3011", "authors[0].url", () => FeedValidator.Validate(Issue with { Authors = [new FeedPerson { Name = "A", Url = new Uri("javascript:alert(1)") }] })),
         ("MPF3006", "title", () => FeedValidator.Validate(Issue with { Title = "next\u0085line" })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg\n" }] })),
-        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, Type = "audio/mpeg;" }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, MediaType = "audio/mpeg\n" }] })),
+        ("MPF2022", "attachments[0].type", () => FeedValidator.Validate(Item with { Attachments = [new FeedAttachment { Url = Page, MediaType = "audio/mpeg;" }] })),
         ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new FeedPerson { Name = "A", Email = "a@localhost" }] })),
         ("MPF2026", "authors[0].email", () => FeedValidator.Validate(Item with { Authors = [new FeedPerson { Name = "A", Email = "a@例え.example" }] })),
         ("MPF1003", "id", () => FeedValidator.Validate(Newsletter with { Id = "tag:Example.org,2026:n" })),
@@ -249,13 +249,13 @@ public sealed class RuleTests
         var findings = FeedValidator.Validate(Feed with { Description = null, Title = "A; B" });
 
         Assert.Equal([FeedSeverity.Info, FeedSeverity.Warning], findings.Select(finding => finding.Severity));
-        Assert.Equal([FeedSeverity.Info, FeedSeverity.Error], FeedValidator.Strict(findings).Select(finding => finding.Severity));
+        Assert.Equal([FeedSeverity.Info, FeedSeverity.Error], FeedValidator.TreatWarningsAsErrors(findings).Select(finding => finding.Severity));
     }
 
     [Fact]
     public void A_strict_writer_refuses_what_the_validator_warns_of()
     {
-        Assert.Equal("MPF1005", Assert.Single(Refused(FeedFormat.Rss, Feed with { Description = null }, new FeedWriterOptions { Strict = true })).Code);
+        Assert.Equal("MPF1005", Assert.Single(Refused(FeedFormat.Rss, Feed with { Description = null }, new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = true } })).Code);
         Assert.Empty(Refused(FeedFormat.Rss, Feed with { Description = null }));
     }
 
@@ -266,7 +266,7 @@ public sealed class RuleTests
             # Diagnostics
 
             What the validator, the writers and the readers find. A code keeps its meaning for ever. Writers refuse errors; in strict mode
-            (`FeedWriterOptions.Strict`, `FeedValidator.Strict`) warnings are errors too. MPF1… is about newsletters and feeds, MPF2… about issues and items,
+            (`FeedWriterPolicy.TreatWarningsAsErrors`, `FeedValidator.TreatWarningsAsErrors`) warnings are errors too. MPF1… is about newsletters and feeds, MPF2… about issues and items,
             MPF3… about texts and URLs, MPF4… about HTML (the package MorningPost.Feeds.Html), MPF5… about files, MPF6… about extensions, MPF7… about reading,
             MPF8… about publishing, MPF9… about code that uses the library (an analyzer in the package says it when that is compiled).
 

@@ -187,7 +187,7 @@ public sealed class FeedWriterTests
     public async Task A_refused_item_leaves_nothing_behind_and_others_may_follow()
     {
         using var stream = new MemoryStream();
-        await using var writer = FeedWriter.Create(stream, FeedFormat.Atom, Everything.Feed, new FeedWriterOptions { InvalidCharacters = InvalidCharacterHandling.Refuse });
+        await using var writer = FeedWriter.Create(stream, FeedFormat.Atom, Everything.Feed, new FeedWriterOptions { Policy = new() { InvalidCharacters = InvalidCharacterHandling.Refuse } });
 
         var refused = await Assert.ThrowsAsync<FeedException>(async () => await writer.WriteAsync(Item with { Title = "a\u0000b", Summary = "\uD800" }, Cancellation));
         await writer.WriteAsync(Item, Cancellation);

@@ -11,7 +11,7 @@ internal sealed class AtomWriter : DocumentWriter
     private readonly XmlNamespaces _namespaces;
     private readonly XmlExtensions _extensions;
 
-    public AtomWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+    public AtomWriter(Utf8Buffer buffer, Feed feed, FeedFormatOptions options)
         : base(buffer, feed, options)
     {
         _xml = new XmlOutput(buffer, TextEscape.Xml, options.Indented);
@@ -230,7 +230,7 @@ internal sealed class AtomWriter : DocumentWriter
         {
             _xml.Open("link"u8);
             _xml.Attribute("rel"u8, "enclosure");
-            _xml.Attribute("type"u8, attachment.Type);
+            _xml.Attribute("type"u8, attachment.MediaType);
             _xml.Attribute("length"u8, attachment.Length is 0 ? null : attachment.Length);
             _xml.Attribute("href"u8, FeedUrl.ToIri(attachment.Url));
             _xml.LineAttribute("title"u8, attachment.Title);

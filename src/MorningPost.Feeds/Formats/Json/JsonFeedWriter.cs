@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Formats.Json;
 
 /// <summary>JSON Feed 1.1. Members without a value are left out: no null, no empty string, no empty array.</summary>
-internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options) : DocumentWriter(buffer, feed, options)
+internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedFormatOptions options) : DocumentWriter(buffer, feed, options)
 {
     private const string Version = "https://jsonfeed.org/version/1.1";
 
@@ -141,7 +141,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedWriterOpt
             _json.Separate();
             _json.StartObject();
             _json.Member("url"u8, attachment.Url);
-            _json.Member("mime_type"u8, attachment.Type);
+            _json.Member("mime_type"u8, attachment.MediaType);
             _json.Line("title"u8, attachment.Title);
             _json.Member("size_in_bytes"u8, attachment.Length is 0 ? null : attachment.Length);
             _json.Member("duration_in_seconds"u8, attachment.Duration);

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Formats.Rss;
 
 /// <summary>Names people the way that the options choose.</summary>
-internal sealed class RssPeople(Utf8Buffer buffer, FeedWriterOptions options)
+internal sealed class RssPeople(Utf8Buffer buffer, FeedFormatOptions options)
 {
     /// <param name="xml">Where to.</param>
     /// <param name="authors">The authors of the feed or of an item.</param>

@@ -13,7 +13,7 @@ internal sealed class RssWriter : DocumentWriter
     private readonly XmlExtensions _extensions;
     private readonly RssPeople _people;
 
-    public RssWriter(Utf8Buffer buffer, Feed feed, FeedWriterOptions options)
+    public RssWriter(Utf8Buffer buffer, Feed feed, FeedFormatOptions options)
         : base(buffer, feed, options)
     {
         _xml = new XmlOutput(buffer, TextEscape.Rss, options.Indented);
@@ -196,7 +196,7 @@ internal sealed class RssWriter : DocumentWriter
         _xml.Open("enclosure"u8);
         _xml.Attribute("url"u8, FeedUrl.ToAscii(attachments[0].Url));
         _xml.Attribute("length"u8, attachments[0].Length ?? 0);
-        _xml.Attribute("type"u8, attachments[0].Type);
+        _xml.Attribute("type"u8, attachments[0].MediaType);
         _xml.Empty();
     }
 

@@ -16,7 +16,7 @@ internal static class XmlFeedElements
         if (paging.IsArchive)
             WriteMark(xml, "fh:archive"u8);
         WriteLink(xml, link, "current", paging.Current);
-        WriteLink(xml, link, "prev-archive", paging.PrevArchive);
+        WriteLink(xml, link, "prev-archive", paging.PreviousArchive);
         WriteLink(xml, link, "next-archive", paging.NextArchive);
         WriteLink(xml, link, "first", paging.First);
         WriteLink(xml, link, "previous", paging.Previous);
@@ -28,7 +28,7 @@ internal static class XmlFeedElements
     {
         foreach (var link in links.Span())
         {
-            WriteLink(xml, name, link.Relation, link.Url, link.Type, link.Language, link.Title);
+            WriteLink(xml, name, link.Relation, link.Url, link.MediaType, link.Language, link.Title);
         }
     }
 
@@ -80,7 +80,7 @@ internal static class XmlFeedElements
         var alt = withAlt && !Blank.Is(image.Alt) ? image.Alt : null;
         xml.Open("media:content"u8);
         xml.Attribute("url"u8, FeedUrl.ToAscii(image.Url));
-        xml.Attribute("type"u8, image.Type);
+        xml.Attribute("type"u8, image.MediaType);
         xml.Attribute("medium"u8, "image");
         xml.Attribute("fileSize"u8, image.Length is 0 ? null : image.Length);
         xml.Attribute("width"u8, image.Width);
@@ -110,7 +110,7 @@ internal static class XmlFeedElements
     {
         xml.Open("media:content"u8);
         xml.Attribute("url"u8, FeedUrl.ToAscii(attachment.Url));
-        xml.Attribute("type"u8, attachment.Type);
+        xml.Attribute("type"u8, attachment.MediaType);
         xml.Attribute("fileSize"u8, attachment.Length is 0 ? null : attachment.Length);
         xml.Attribute("duration"u8, (long?)attachment.Duration?.TotalSeconds);
         if (!withTitle || Blank.Is(attachment.Title))

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
@@ -44,13 +45,19 @@ public sealed record RichText
     }
 
     /// <summary>Makes plain text of one paragraph.</summary>
-    /// <param name="paragraph">The paragraph.</param>
-    public static implicit operator RichText(string paragraph) => FromString(paragraph);
+    /// <param name="paragraph">The paragraph. Null makes null.</param>
+    [return: NotNullIfNotNull(nameof(paragraph))]
+    public static implicit operator RichText?(string? paragraph) => paragraph is null ? null : FromString(paragraph);
 
     /// <summary>Makes plain text of one paragraph.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <returns>Plain text.</returns>
-    public static RichText FromString(string paragraph) => Plain(paragraph);
+    /// <exception cref="ArgumentNullException"><paramref name="paragraph"/> is null.</exception>
+    public static RichText FromString(string paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return Plain(paragraph);
+    }
 
     /// <summary>Whether there is nothing to read.</summary>
     internal bool IsBlank

@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.Issues;
 /// <c>issue.schema.json</c> in the repository describes it.</para>
 /// <para>The issue keeps what the feed's own elements can't say: offsets of dates, sections, metrics.</para>
 /// </remarks>
-public static class IssueExtension
+public static class IssueExtensions
 {
     /// <summary>The namespace of the element. Its last part is the version.</summary>
     public const string NamespaceUri = "https://morningpost-feeds.org/ns/issue/1";
