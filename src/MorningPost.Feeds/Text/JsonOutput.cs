@@ -19,10 +19,27 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
     /// <summary>A member's name; its value follows.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        Separate();
-        Buffer.Append((byte)'"');
-        Buffer.Append(name);
-        Buffer.Append(indented ? "\": "u8 : "\":"u8);
+        if (indented)
+        {
+            Separate();
+            Buffer.Append((byte)'"');
+            Buffer.Append(name);
+            Buffer.Append("\": "u8);
+            return;
+        }
+
+        // All of it in one go: an item has a dozen members, and most of their values are short.
+        var target = Buffer.Reserve(name.Length + 4);
+        var at = 0;
+        target[at] = (byte)',';
+        at += _first ? 0 : 1;
+        _first = false;
+        target[at++] = (byte)'"';
+        name.CopyTo(target[at..]);
+        at += name.Length;
+        target[at] = (byte)'"';
+        target[at + 1] = (byte)':';
+        Buffer.Advance(at + 2);
     }
 
     /// <summary>A member's name that is anybody's.</summary>
