@@ -119,6 +119,9 @@ internal abstract class BlockSink(Utf8Buffer buffer)
 
     public abstract void Link(Uri url, string text);
 
+    /// <summary>Blocks that are the same in every issue.</summary>
+    public virtual void Repeat(IRepeatedPiece piece) => piece.LayOut(this);
+
     /// <summary>A link, or only its text where there is no address.</summary>
     public void LinkOrText(Uri? url, string text)
     {

@@ -22,8 +22,8 @@ internal static class IssueLayout
             sink.Standfirst(issue.Standfirst);
         foreach (var section in issue.Sections.Span())
             section.LayOut(sink, withTitle: true);
-        if (withCall)
-            newsletter.Subscribe?.LayOut(sink);
+        if (withCall && newsletter.Subscribe is { } call)
+            sink.Repeat(call);
         sink.End();
     }
 

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>The call to subscribe: a heading, the pitch, the link, and a code to scan.</summary>
-public sealed record SubscribeCall
+public sealed record SubscribeCall : IRepeatedPiece
 {
     /// <summary>Where one subscribes. Absolute, http, https or mailto.</summary>
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
@@ -20,6 +20,8 @@ public sealed record SubscribeCall
 
     /// <summary>A picture to scan, such as a QR code of <see cref="Url"/>.</summary>
     public FeedImage? Image { get; init; }
+
+    void IRepeatedPiece.LayOut(BlockSink sink) => LayOut(sink);
 
     /// <summary>Describes the call, behind a rule.</summary>
     internal void LayOut(BlockSink sink)

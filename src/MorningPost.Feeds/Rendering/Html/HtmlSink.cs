@@ -8,6 +8,8 @@ namespace MorningPost.Feeds.Rendering.Html;
 internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 {
     private bool _listIsOrdered;
+    private IRepeatedPiece? _repeated;
+    private byte[] _repeatedHtml = [];
 
     public override void BeginPart(string key)
     {
@@ -120,6 +122,20 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
         OpenLink(url);
         Line(text);
         Buffer.Append("</a>"u8);
+    }
+
+    /// <summary>What is the same every time is made once.</summary>
+    public override void Repeat(IRepeatedPiece piece)
+    {
+        if (ReferenceEquals(piece, _repeated))
+        {
+            Buffer.Append(_repeatedHtml);
+            return;
+        }
+
+        var start = Buffer.Length;
+        piece.LayOut(this);
+        (_repeated, _repeatedHtml) = (piece, Buffer.Written[start..].ToArray());
     }
 
     public override void BeginStrong() => Buffer.Append("<strong>"u8);
