@@ -65,6 +65,10 @@ internal sealed class TextEscape
     public static readonly TextEscape RssAttribute = new(
         ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&#x3E;"), ('"', "&quot;"), ('\t', "&#x9;"), ('\n', "&#xA;"), ('\r', "&#xD;"));
 
+    /// <summary>Likewise for plain text that some take for HTML: hexadecimal references say that it isn't.</summary>
+    public static readonly TextEscape XmlAttributeText = new(
+        ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&#x3E;"), ('"', "&quot;"), ('\t', "&#x9;"), ('\n', "&#xA;"), ('\r', "&#xD;"));
+
     /// <summary>Text in an HTML element. <c>&gt;</c> is escaped too: a bare <c>]]&gt;</c> breaks readers even in JSON. A line break stays one.</summary>
     public static readonly TextEscape Html = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\n', "<br>"), ('\r', "\n"));
 

@@ -36,12 +36,14 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
         Buffer.Append(name);
     }
 
-    public void Attribute(ReadOnlySpan<byte> name, string? value)
+    public void Attribute(ReadOnlySpan<byte> name, string? value) => Attribute(name, value, TextEscape.XmlAttribute);
+
+    public void Attribute(ReadOnlySpan<byte> name, string? value, TextEscape escape)
     {
         if (value is null)
             return;
         StartAttribute(name);
-        TextEscape.XmlAttribute.Append(Buffer, value);
+        escape.Append(Buffer, value);
         Buffer.Append((byte)'"');
     }
 

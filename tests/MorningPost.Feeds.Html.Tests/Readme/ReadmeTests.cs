@@ -70,5 +70,8 @@ public sealed class ReadmeTests
 
         foreach (var finding in HtmlValidator.Validate("<p>Dear *|FNAME|*, <a href=\"/unsubscribe\">no more</a><img src=\"https://example.org/open.gif\" width=\"1\" height=\"1\" alt=\"\">"))
             Console.WriteLine($"{finding.Code} {finding.Message}");
+
+        foreach (var feed in FeedDiscovery.Find("<head><link rel=alternate type=application/atom+xml title=News href=/atom.xml>", new Uri("https://example.org/blog/")))
+            Console.WriteLine($"{feed.Title}: {feed.Url} ({feed.Format})");
     }
 }

@@ -103,6 +103,17 @@ public sealed class ReadmeExamples
     }
 
     [Fact]
+    public async Task A_list_of_feeds_is_read()
+    {
+        using var stream = new MemoryStream("<opml><body><outline text='Tech'><outline text='Tensor' xmlUrl='https://morningtensor.example/feed.xml'/></outline></body></opml>"u8.ToArray());
+        using var console = new StringWriter();
+
+        await ReadList(stream, console);
+
+        Assert.Equal($"Tech: Tensor{console.NewLine}", console.ToString());
+    }
+
+    [Fact]
     public void The_validator_explains_itself()
     {
         var issue = Issue() with
@@ -213,6 +224,13 @@ public sealed class ReadmeExamples
             if (item.TryGetIssue(out var original))
                 Console.WriteLine(original.Sections.Count);
         }
+    }
+
+    private static async Task ReadList(Stream stream, TextWriter Console)
+    {
+        var list = await Opml.ReadAsync(stream);
+        foreach (var subscription in list.GetSubscriptions())
+            Console.WriteLine($"{string.Join('/', subscription.Folders)}: {subscription.Feed.Text}");
     }
 
     private static void Validate(Issue issue, TextWriter Console)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -193,6 +194,16 @@ public sealed class RuleTests
         ("MPF7011", "MaxItems", () => Caught(() => FeedReader.Read(Rss("</item><item>"), new FeedReaderOptions { MaxItems = 1 }))),
         ("MPF7012", "", () => FeedReader.Read(Rss("<title>&</title><link>a</link>"), new FeedReaderOptions { MaxDiagnostics = 1 }).Diagnostics),
         ("MPF7013", "items[0].link", () => FeedReader.Read(Rss("<link>/a</link>")).Diagnostics),
+        ("MPF7101", "", () => Caught(() => Opml.Read("no element"u8.ToArray()))),
+        ("MPF7102", "rss", () => Caught(() => Opml.Read("<rss/>"u8.ToArray()))),
+        ("MPF7103", "", () => Caught(() => Opml.Read("<opml/>"u8.ToArray(), new OpmlReaderOptions { MaxBytes = 1 }))),
+        ("MPF7104", "opml/outline[0]/text", () => Opml.Read("<opml><outline title='T'/></opml>"u8.ToArray()).Diagnostics),
+        ("MPF7105", "opml/outline[0]/htmlUrl", () => Opml.Read("<opml><outline text='T' htmlUrl='/x'/></opml>"u8.ToArray()).Diagnostics),
+        ("MPF7106", "outlines[0].attributes", () => Refused(new OpmlOutline { Text = "T", Attributes = [new OpmlAttribute { Name = "a b", Value = "" }] })),
+        ("MPF7107", "outlines[0].categories", () => Refused(new OpmlOutline { Text = "T", Categories = ["a,b"] })),
+        ("MPF7108", "outlines[0].feedUrl", () => Refused(new OpmlOutline { Text = "T", FeedUrl = new Uri("x", UriKind.Relative) })),
+        ("MPF7109", string.Join('.', Enumerable.Repeat("outlines[0]", 254)), () => Refused(Enumerable.Range(0, 300).Aggregate(new OpmlOutline { Text = "T" }, (below, _) => new OpmlOutline { Text = "T", Outlines = [below] }))),
+        ("MPF7110", "opml", () => Opml.Read("<opml>"u8.ToArray()).Diagnostics),
         ("MPF8001", "", () => Published(store => store.TryLockAsync().AsTask().GetAwaiter().GetResult(), [Issue])),
         ("MPF8002", "", () => Published(store => store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, "[]"u8.ToArray()).AsTask().GetAwaiter().GetResult(), [Issue])),
         ("MPF8003", "issues[20]", () => Published(store => Publish(store, MadeUpIssues.List(200)), MadeUpIssues.List(20))),
@@ -329,6 +340,9 @@ public sealed class RuleTests
 
     private static IReadOnlyList<FeedDiagnostic> Listed(Listing listing) =>
         FeedValidator.Validate(Issue with { Sections = [new ListingsSection { Key = "jobs", Listings = [listing] }] });
+
+    private static IReadOnlyList<FeedDiagnostic> Refused(OpmlOutline outline) =>
+        Caught(() => Opml.Write(new ArrayBufferWriter<byte>(), new OpmlDocument { Outlines = [outline] }));
 
     private static IReadOnlyList<FeedDiagnostic> Published(
         Action<MemoryStore> prepare, IReadOnlyList<Issue> issues, Newsletter? newsletter = null, FeedPublisherOptions? options = null)
