@@ -1,0 +1,48 @@
+using System.ServiceModel.Syndication;
+using MorningPost.Feeds.Syndication.Import;
+
+namespace MorningPost.Feeds.Syndication;
+
+/// <summary>Makes feeds and items of ours of those of <c>System.ServiceModel.Syndication</c>.</summary>
+/// <remarks>
+/// <para>Addresses become absolute with the <c>BaseUri</c> of link, item and feed. Text that says of itself that it is HTML, and a
+/// description that looks like it, becomes plain text
+/// where ours is plain; a description without a content is the body, as in RSS. What isn't there is null, or empty where ours must have
+/// something: an id and a title are never made up, and
+/// <see cref="FeedValidator"/> says where they are missing. A date that Syndication couldn't read is null.</para>
+/// <para>What ours has no place for is in the table in the package's README.</para>
+/// </remarks>
+public static class SyndicationImports
+{
+    /// <summary>Makes a feed of ours: the metadata.</summary>
+    /// <param name="feed">Syndication's feed.</param>
+    /// <returns>The feed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    public static Feed ToFeed(this SyndicationFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return ImportedFeed.Of(feed);
+    }
+
+    /// <summary>Makes items of ours.</summary>
+    /// <param name="feed">Syndication's feed.</param>
+    /// <returns>The items, made one by one while they are enumerated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    public static IEnumerable<FeedItem> ToFeedItems(this SyndicationFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return feed.Items.Select(item => ImportedItem.Of(item, feed.BaseUri));
+    }
+
+    /// <summary>Makes an item of ours.</summary>
+    /// <param name="item">Syndication's item.</param>
+    /// <param name="baseUrl">What relative addresses are relative to where the item has no <see cref="SyndicationItem.BaseUri"/>.
+    /// Absolute.</param>
+    /// <returns>The item.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public static FeedItem ToFeedItem(this SyndicationItem item, Uri? baseUrl = null)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return ImportedItem.Of(item, baseUrl);
+    }
+}

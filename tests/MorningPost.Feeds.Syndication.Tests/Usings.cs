@@ -1,0 +1,3 @@
+global using System.ServiceModel.Syndication;
+global using MorningPost.Feeds.Issues;
+global using Xunit;
