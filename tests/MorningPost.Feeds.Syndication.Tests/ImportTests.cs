@@ -29,7 +29,7 @@ public sealed class ImportTests
                 Content = FeedContent.Html("<p>Long</p>"),
                 Authors = [new FeedPerson { Name = "Ada" }],
                 Categories = [new FeedCategory { Term = "c", Scheme = new Uri("https://example.org/s") }],
-                Attachments = [new FeedAttachment { Url = new Uri("https://example.org/a.mp3"), Type = "audio/mpeg" }],
+                Attachments = [new FeedAttachment { Url = new Uri("https://example.org/a.mp3"), MediaType = "audio/mpeg" }],
                 CommentsUrl = new Uri("https://example.org/a#c"),
                 Published = new DateTimeOffset(2026, 10, 22, 6, 30, 0, TimeSpan.FromHours(2)),
                 Source = new FeedSource { Title = "Other", FeedUrl = new Uri("https://other.example/feed") },

@@ -29,7 +29,7 @@ public sealed class RoundTripTests
         Gen.Select(Text, Optional, Optional, Gen.Null(Gen.Select(Text, Gen.Bool, (text, isHtml) => isHtml ? FeedContent.Html(text) : FeedContent.Text(text)))),
         Gen.Select(Date, Date, OptionalUrl, OptionalUrl, OptionalUrl),
         Gen.Select(Person.Array[0, 3], Person.Array[0, 2], Category.Array[0, 3]),
-        Gen.Select(Gen.Select(Url, Gen.Nullable(Gen.Long[1, long.MaxValue]), Optional, (url, length, title) => new FeedAttachment { Url = url, Type = "audio/mpeg", Length = length, Title = title }).Array[0, 3],
+        Gen.Select(Gen.Select(Url, Gen.Nullable(Gen.Long[1, long.MaxValue]), Optional, (url, length, title) => new FeedAttachment { Url = url, MediaType = "audio/mpeg", Length = length, Title = title }).Array[0, 3],
             Gen.Null(Gen.Select(Url, Optional, Optional, (url, alt, caption) => new FeedImage { Url = url, Alt = Legal(alt), Caption = Legal(caption) })), Optional, Optional),
         (texts, dates, people, rest) => new FeedItem
         {

@@ -47,7 +47,7 @@ internal static class ExportedFeed
     private static void Paging(FeedPaging paging, SyndicationFeed exported)
     {
         exported.Links.Add("current", paging.Current);
-        exported.Links.Add("prev-archive", paging.PrevArchive);
+        exported.Links.Add("prev-archive", paging.PreviousArchive);
         exported.Links.Add("next-archive", paging.NextArchive);
         exported.Links.Add("first", paging.First);
         exported.Links.Add("previous", paging.Previous);

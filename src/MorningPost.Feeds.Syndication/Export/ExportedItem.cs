@@ -44,7 +44,7 @@ internal static class ExportedItem
         exported.Links.Add("replies", item.CommentsUrl);
         exported.Links.Add("license", item.License);
         foreach (var file in item.Attachments)
-            exported.Links.Add(new SyndicationLink(file.Url, "enclosure", file.Title, file.Type, Math.Max(0, file.Length ?? 0)));
+            exported.Links.Add(new SyndicationLink(file.Url, "enclosure", file.Title, file.MediaType, Math.Max(0, file.Length ?? 0)));
         item.Links.AddTo(exported.Links);
     }
 
@@ -61,7 +61,7 @@ internal static class ExportedItem
     private static ExtensionElement Image(FeedImage image)
     {
         List<ExtensionAttribute> attributes = [Attribute("url", image.Url.OriginalString), Attribute("medium", "image")];
-        Add("type", image.Type);
+        Add("type", image.MediaType);
         Add("width", image.Width?.ToString(CultureInfo.InvariantCulture));
         Add("height", image.Height?.ToString(CultureInfo.InvariantCulture));
         Add("fileSize", image.Length?.ToString(CultureInfo.InvariantCulture));

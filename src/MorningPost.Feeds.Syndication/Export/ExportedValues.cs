@@ -30,7 +30,7 @@ internal static class ExportedValues
     {
         foreach (var link in links)
         {
-            var added = new SyndicationLink(link.Url) { RelationshipType = link.Relation, Title = link.Title, MediaType = link.Type };
+            var added = new SyndicationLink(link.Url) { RelationshipType = link.Relation, Title = link.Title, MediaType = link.MediaType };
             if (link.Language is not null)
                 added.AttributeExtensions.Add(new XmlQualifiedName("hreflang"), link.Language);
             exported.Add(added);

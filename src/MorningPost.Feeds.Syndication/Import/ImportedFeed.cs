@@ -42,7 +42,7 @@ internal static class ImportedFeed
             IsComplete = extensions.Take(Vocabulary.History, "complete").Count > 0,
             IsArchive = extensions.Take(Vocabulary.History, "archive").Count > 0,
             Current = links.Url("current"),
-            PrevArchive = links.Url("prev-archive"),
+            PreviousArchive = links.Url("prev-archive"),
             NextArchive = links.Url("next-archive"),
             First = links.Url("first"),
             Next = links.Url("next"),

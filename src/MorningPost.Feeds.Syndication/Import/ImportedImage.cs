@@ -18,7 +18,7 @@ internal static class ImportedImage
     public static FeedImage Of(ExtensionElement element, Uri? baseUrl) => new()
     {
         Url = Addresses.Of(element.GetAttribute("url"), baseUrl)!,
-        Type = element.GetAttribute("type"),
+        MediaType = element.GetAttribute("type"),
         Width = Size(element.GetAttribute("width")),
         Height = Size(element.GetAttribute("height")),
         Length = Number(element.GetAttribute("fileSize")),

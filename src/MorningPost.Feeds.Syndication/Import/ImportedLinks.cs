@@ -35,7 +35,7 @@ internal sealed class ImportedLinks(IEnumerable<SyndicationLink> links, Uri? bas
     public IEnumerable<FeedAttachment> Attachments() => _links.Where(link => link.Relation == "enclosure").Select(link => new FeedAttachment
     {
         Url = link.Url,
-        Type = string.IsNullOrEmpty(link.Link.MediaType) ? "application/octet-stream" : link.Link.MediaType,
+        MediaType = string.IsNullOrEmpty(link.Link.MediaType) ? "application/octet-stream" : link.Link.MediaType,
         Title = link.Link.Title,
         // Zero is how both RSS and Syndication say that the length is unknown.
         Length = link.Link.Length > 0 ? link.Link.Length : null,
@@ -51,7 +51,7 @@ internal sealed class ImportedLinks(IEnumerable<SyndicationLink> links, Uri? bas
             {
                 Relation = link.Relation,
                 Url = link.Url,
-                Type = link.Link.MediaType,
+                MediaType = link.Link.MediaType,
                 Title = link.Link.Title,
                 Language = link.Link.AttributeExtensions.GetValueOrDefault(new XmlQualifiedName("hreflang")),
             }),

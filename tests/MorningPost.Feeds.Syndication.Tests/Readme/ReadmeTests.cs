@@ -138,7 +138,7 @@ public sealed class ReadmeTests
             Published = post.Published,
             Authors = [new FeedPerson { Name = post.Author }],
             Categories = [.. post.Tags.Select(FeedCategory.FromString)],
-            Attachments = post.Audio is { } audio ? [new FeedAttachment { Url = audio, Type = "audio/mpeg", Length = post.AudioLength }] : [],
+            Attachments = post.Audio is { } audio ? [new FeedAttachment { Url = audio, MediaType = "audio/mpeg", Length = post.AudioLength }] : [],
         }));
         return stream.ToArray();
     }
