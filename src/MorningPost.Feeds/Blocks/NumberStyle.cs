@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Blocks;
 
 /// <summary>How a language groups the digits of a number and separates its fraction.</summary>
 /// <remarks>
-/// From a table of ours and not from the machine, whose data changes from version to version: the same bytes everywhere. Digits are always 0 to 9;
+/// From a table of ours and not from the machine, whose data changes from version to version: the same bytes everywhere. Digits are
+/// always 0 to 9;
 /// where a language's own digits come with signs of their own, those of <see cref="Default"/> are written.
 /// </remarks>
 internal sealed class NumberStyle(string group, string point, int rest = 3, PercentPlace percent = PercentPlace.Behind)

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace MorningPost.Feeds.Blocks;
 
-/// <summary>The table of <see cref="NumberStyle"/>: languages, and regions that differ from their language. What isn't here writes as English does.</summary>
+/// <summary>The table of <see cref="NumberStyle"/>: languages, and regions that differ from their language. What isn't here writes as
+/// English does.</summary>
 internal static class NumberTable
 {
     private static readonly FrozenDictionary<string, NumberStyle> ByTag = Table().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,8 @@ internal static class WritingDirection
 {
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "syr", "ug", "ur", "yi",
+        "ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw",
+        "ji", "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "syr", "ug", "ur", "yi",
     };
 
     private static readonly HashSet<string> Scripts = new(StringComparer.OrdinalIgnoreCase)

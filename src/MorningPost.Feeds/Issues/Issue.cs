@@ -12,8 +12,10 @@ namespace MorningPost.Feeds.Issues;
 /// </remarks>
 public sealed record Issue
 {
-    /// <summary>What never changes about the issue: a short name such as <c>2026-10-22</c>, or an absolute IRI that is used as it is.</summary>
-    /// <remarks>A short name holds letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Where it is absent, <see cref="Number"/> stands for it.</remarks>
+    /// <summary>What never changes about the issue: a short name such as <c>2026-10-22</c>, or an absolute IRI that is used as it
+    /// is.</summary>
+    /// <remarks>A short name holds letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Where it is absent, <see cref="Number"/>
+    /// stands for it.</remarks>
     public string? Id { get; init; }
 
     /// <summary>The running number, from 1.</summary>
@@ -59,8 +61,10 @@ public sealed record Issue
     /// <summary>Files that come with the issue, such as its audio edition.</summary>
     public IReadOnlyList<FeedAttachment> Attachments { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedAttachment>();
 
-    /// <summary>What the issue says about itself as an episode of <see cref="Newsletter.Show"/>. The sound is the first of <see cref="Attachments"/>.</summary>
-    /// <remarks>The podcast tags of the item, in all three formats, where the newsletter has a show: see <see cref="PodcastExtension"/>.</remarks>
+    /// <summary>What the issue says about itself as an episode of <see cref="Newsletter.Show"/>. The sound is the first of
+    /// <see cref="Attachments"/>.</summary>
+    /// <remarks>The podcast tags of the item, in all three formats, where the newsletter has a show: see
+    /// <see cref="PodcastExtension"/>.</remarks>
     public PodcastEpisode? Episode { get; init; }
 
     /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>
@@ -69,8 +73,10 @@ public sealed record Issue
     /// <summary>The sections, in the order that the editor chose.</summary>
     public IReadOnlyList<Section> Sections { get; init => field = ValueList.Of(value); } = ValueList.Empty<Section>();
 
-    /// <summary>Gives each text of some length to a visitor, in the order of an issue file, and puts another in its place where it is given one.</summary>
-    /// <remarks>These are the texts that may be HTML: what mends HTML or looks into it goes this way. A section of HTML is visited as such a text.</remarks>
+    /// <summary>Gives each text of some length to a visitor, in the order of an issue file, and puts another in its place where it is
+    /// given one.</summary>
+    /// <remarks>These are the texts that may be HTML: what mends HTML or looks into it goes this way. A section of HTML is visited as
+    /// such a text.</remarks>
     /// <param name="rewrite">Takes each text and gives it back, or another.</param>
     /// <returns>The same issue when every text stayed what it was.</returns>
     public Issue RewriteTexts(IssueTextRewriter rewrite)

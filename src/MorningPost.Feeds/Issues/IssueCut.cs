@@ -6,12 +6,14 @@ namespace MorningPost.Feeds.Issues;
 internal static class IssueCut
 {
     /// <summary>Whether an audience sees the section.</summary>
-    public static bool Sees(this Audience audience, Section section) => audience == Audience.Subscribers || section.Audience == Audience.Everyone;
+    public static bool Sees(this Audience audience, Section section) =>
+        audience == Audience.Subscribers || section.Audience == Audience.Everyone;
 
     /// <summary>Whether an audience sees what the issue holds, and not its announcement alone.</summary>
     public static bool Sees(this Audience audience, Issue issue) => audience == Audience.Subscribers || issue.Audience == Audience.Everyone;
 
-    /// <summary>The issue as an audience sees it. Of one that is for subscribers, everybody else sees headline, standfirst and picture.</summary>
+    /// <summary>The issue as an audience sees it. Of one that is for subscribers, everybody else sees headline, standfirst and
+    /// picture.</summary>
     public static Issue For(this Issue issue, Audience audience)
     {
         if (!audience.Sees(issue))
@@ -26,7 +28,8 @@ internal static class IssueCut
     }
 
     /// <summary>Apart, since what a lambda needs is allocated where its method begins, and most issues are whole.</summary>
-    private static Issue Cut(Issue issue, Audience audience) => issue with { Sections = [.. issue.Sections.Where(section => audience.Sees(section))] };
+    private static Issue Cut(Issue issue, Audience audience) =>
+        issue with { Sections = [.. issue.Sections.Where(section => audience.Sees(section))] };
 
     /// <summary>The issue without what somebody paid for.</summary>
     public static Issue WithoutSponsored(this Issue issue)

@@ -15,7 +15,7 @@ internal static class IssueIds
     /// <summary>What tells an issue from the newsletter's others: its name, however the id is written out.</summary>
     public static string? DistinctName(Newsletter newsletter, string? name) =>
         name is null || !name.Contains(':', StringComparison.Ordinal) ? name
-        : ScopeOf(newsletter) is { } scope && name.StartsWith(scope, StringComparison.Ordinal) && !name[scope.Length..].Contains(':', StringComparison.Ordinal) ? name[scope.Length..]
+        : ScopeOf(newsletter) is { } scope && name.StartsWith(scope, StringComparison.Ordinal) && name.LastIndexOf(':') < scope.Length ? name[scope.Length..]
         : name;
 
     /// <summary>The id of an issue.</summary>
@@ -35,7 +35,8 @@ internal static class IssueIds
         return scope.EndsWith(':') ? scope + name.Replace('/', ':') : scope + name;
     }
 
-    /// <summary>What the ids of all the newsletter's issues begin with, the short name following; null where they are made otherwise.</summary>
+    /// <summary>What the ids of all the newsletter's issues begin with, the short name following; null where they are made
+    /// otherwise.</summary>
     public static string? ScopeOf(Newsletter newsletter) =>
         newsletter.Id.StartsWith(Uuid, StringComparison.OrdinalIgnoreCase) ? null : ScopeBelow(newsletter.Id);
 

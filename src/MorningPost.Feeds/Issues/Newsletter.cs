@@ -43,7 +43,8 @@ public sealed record Newsletter
     public Uri? License { get; init; }
 
     /// <summary>A wide picture of the masthead.</summary>
-    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF, at most 144 × 400), Atom <c>logo</c>, JSON Feed <c>icon</c> where <see cref="Icon"/> is absent.</remarks>
+    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF, at most 144 × 400), Atom <c>logo</c>, JSON Feed <c>icon</c> where <see cref="Icon"/>
+    /// is absent.</remarks>
     public FeedImage? Logo { get; init; }
 
     /// <summary>A square picture, about 512 × 512. Absolute.</summary>

@@ -12,10 +12,15 @@ internal sealed class PodcastMediumJsonConverter : JsonConverter<PodcastMedium>
     public static string? WordOf(PodcastMedium? medium) => medium == PodcastMedium.Newsletters ? OfNewsletters : Spelling.Of(medium);
 
     public static PodcastMedium? ReadWord(string? text) =>
-        OfNewsletters.Equals(text?.Trim(), StringComparison.OrdinalIgnoreCase) ? PodcastMedium.Newsletters : Spelling.ReadWord<PodcastMedium>(text);
+        OfNewsletters.Equals(text?.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? PodcastMedium.Newsletters
+            : Spelling.ReadWord<PodcastMedium>(text);
 
     public override PodcastMedium Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && ReadWord(reader.GetString()) is { } medium ? medium : throw new JsonException("There is no such medium.");
+        reader.TokenType == JsonTokenType.String && ReadWord(reader.GetString()) is { } medium
+            ? medium
+            : throw new JsonException("There is no such medium.");
 
-    public override void Write(Utf8JsonWriter writer, PodcastMedium value, JsonSerializerOptions options) => writer.WriteStringValue(WordOf(value));
+    public override void Write(Utf8JsonWriter writer, PodcastMedium value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(WordOf(value));
 }

@@ -6,7 +6,8 @@ using MorningPost.Feeds.Writing;
 
 namespace MorningPost.Feeds.Projection;
 
-/// <summary>The way of a newsletter's issues into its documents: each is checked, rendered once for each projection whatever the number of formats, formatted and sent.</summary>
+/// <summary>The way of a newsletter's issues into its documents: each is checked, rendered once for each projection whatever the number
+/// of formats, formatted and sent.</summary>
 internal sealed class IssueDocuments : IAsyncDisposable
 {
     private readonly Newsletter _newsletter;
@@ -82,7 +83,8 @@ internal sealed class IssueDocuments : IAsyncDisposable
         _documents.CheckFeeds();
     }
 
-    /// <summary>Throws when an issue can't be written or two have one id, with everything that is wrong with any of them. None is looked at again when it is written.</summary>
+    /// <summary>Throws when an issue can't be written or two have one id, with everything that is wrong with any of them. None is looked
+    /// at again when it is written.</summary>
     private void Check(IEnumerable<Issue> issues)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -32,7 +32,8 @@ public sealed class IssueOutput : FeedOutput
     }
 
     /// <summary>A document that becomes a file.</summary>
-    /// <param name="path">The file's path; its folder exists. The file is replaced when the document is whole: whatever fails before leaves it as it was.</param>
+    /// <param name="path">The file's path; its folder exists. The file is replaced when the document is whole: whatever fails before
+    /// leaves it as it was.</param>
     /// <param name="format">In which format.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public IssueOutput(string path, FeedFormat format)

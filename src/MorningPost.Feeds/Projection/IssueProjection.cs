@@ -20,7 +20,8 @@ public abstract class IssueProjection
         Key = name.Length == 0 ? filter.Path : filter.Path.Length == 0 ? name : $"{name}/{filter.Path}";
     }
 
-    /// <summary>One item an issue, with the whole issue as its body. The default: for readers who have the newsletter in their feed reader instead of their mailbox.</summary>
+    /// <summary>One item an issue, with the whole issue as its body. The default: for readers who have the newsletter in their feed
+    /// reader instead of their mailbox.</summary>
     public static IssueProjection Issues { get; } = new WholeIssues(title: null, ProjectionFilter.None);
 
     /// <summary>One item an article: for readers who pick stories, and for sites that show the newest.</summary>
@@ -56,7 +57,8 @@ public abstract class IssueProjection
         return new SingleSections(key, key, ProjectionFilter.None);
     }
 
-    /// <summary>Where the projection's documents are, below a feed's base: empty for <see cref="Issues"/>, <c>articles</c>, <c>sections/deep-dive</c> …</summary>
+    /// <summary>Where the projection's documents are, below a feed's base: empty for <see cref="Issues"/>, <c>articles</c>,
+    /// <c>sections/deep-dive</c> …</summary>
     public string Key { get; }
 
     /// <summary>What is written behind the newsletter's title; null for <see cref="Issues"/>.</summary>
@@ -70,23 +72,28 @@ public abstract class IssueProjection
     /// <returns>A new projection.</returns>
     public IssueProjection WithTitle(string title) => With(title, Filter);
 
-    /// <summary>Only standfirst, picture and link of each item: for those who want to be read on their site, and for feeds of many items.</summary>
+    /// <summary>Only standfirst, picture and link of each item: for those who want to be read on their site, and for feeds of many
+    /// items.</summary>
     /// <returns>A new projection, at <c>…/excerpts</c>. Its items have the ids that they have in full.</returns>
     public IssueProjection Excerpts() => With(Title, Filter with { IsExcerpt = true });
 
     /// <summary>Only what is filed under a subject: a feed for each topic of a newsletter.</summary>
-    /// <param name="topic">The <see cref="FeedCategory.Term"/>, in upper or lower case. What has no topics of its own has its issue's.</param>
+    /// <param name="topic">The <see cref="FeedCategory.Term"/>, in upper or lower case. What has no topics of its own has its
+    /// issue's.</param>
     /// <param name="key">What the topic is called in addresses; it never changes. The topic itself when null.</param>
     /// <returns>A new projection, at <c>…/topics/</c> and the key. Its items have the ids that they have without it.</returns>
     /// <exception cref="ArgumentException">The key is no key, or the topic isn't and there is no key.</exception>
-    public IssueProjection About(string topic, string? key = null) => With(Title, Filter with { Topic = SelectionOf(topic, key, nameof(topic)) });
+    public IssueProjection About(string topic, string? key = null) =>
+        With(Title, Filter with { Topic = SelectionOf(topic, key, nameof(topic)) });
 
     /// <summary>Only what somebody wrote: a columnist's own feed.</summary>
-    /// <param name="author">The author's name, in upper or lower case. What names no author has its issue's, or else the newsletter's editors.</param>
+    /// <param name="author">The author's name, in upper or lower case. What names no author has its issue's, or else the newsletter's
+    /// editors.</param>
     /// <param name="key">What the author is called in addresses; it never changes. The name itself when null.</param>
     /// <returns>A new projection, at <c>…/authors/</c> and the key. Its items have the ids that they have without it.</returns>
     /// <exception cref="ArgumentException">The key is no key, or the name isn't and there is no key.</exception>
-    public IssueProjection By(string author, string? key = null) => With(Title, Filter with { Author = SelectionOf(author, key, nameof(author)) });
+    public IssueProjection By(string author, string? key = null) =>
+        With(Title, Filter with { Author = SelectionOf(author, key, nameof(author)) });
 
     /// <summary>Without sections and entries that somebody paid for: for members who pay to be spared.</summary>
     /// <returns>A new projection, at <c>…/unsponsored</c>.</returns>
@@ -94,7 +101,8 @@ public abstract class IssueProjection
 
     /// <summary>For those who may see more than everyone. Default: for <see cref="Audience.Everyone"/>.</summary>
     /// <param name="audience">Who.</param>
-    /// <returns>A new projection; one for subscribers is at <c>…/subscribers</c>, and must be served to nobody else. It has no call to subscribe.</returns>
+    /// <returns>A new projection; one for subscribers is at <c>…/subscribers</c>, and must be served to nobody else. It has no call to
+    /// subscribe.</returns>
     public IssueProjection For(Audience audience) => With(Title, Filter with { Audience = audience });
 
     /// <summary>The feed that the items belong to. A projection is a feed in its own right, with its own title and id.</summary>
@@ -158,7 +166,8 @@ public abstract class IssueProjection
     internal virtual bool UsesKeys => true;
 
     /// <summary>Who sees most of what these projections show.</summary>
-    internal static Audience WidestOf(IEnumerable<IssueProjection> projections) => projections.Select(projection => projection.Filter.Audience).Append(Audience.Everyone).Max();
+    internal static Audience WidestOf(IEnumerable<IssueProjection> projections) =>
+        projections.Select(projection => projection.Filter.Audience).Append(Audience.Everyone).Max();
 
     /// <summary>The name of what becomes an item, before anything is filtered.</summary>
     private protected string Name { get; }
@@ -178,7 +187,11 @@ public abstract class IssueProjection
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name, parameter);
         if (!Grammar.Key.IsWellFormed(key ?? name))
-            throw new ArgumentException("A key holds letters, digits, - . _ and ~. Give one that stands for the name.", key is null ? parameter : nameof(key));
+        {
+            throw new ArgumentException(
+                "A key holds letters, digits, - . _ and ~. Give one that stands for the name.", key is null ? parameter : nameof(key));
+        }
+
         return new ProjectionFilter.Selection(name, key ?? name);
     }
 }

@@ -19,7 +19,8 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
     /// <summary>The body that is rendered.</summary>
     public ReadOnlySpan<byte> Html => Body.Buffer.Written;
 
-    /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is not derived so.</summary>
+    /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is
+    /// not derived so.</summary>
     public string? ScopeOf(Newsletter newsletter, Issue issue, out string id)
     {
         if (!ReferenceEquals(newsletter, _newsletter))

@@ -2,7 +2,8 @@ namespace MorningPost.Feeds.Projection;
 
 internal static class ItemUrl
 {
-    /// <summary>The issue's page with the piece as its fragment, so that no two items share a link; null where the issue has no page.</summary>
+    /// <summary>The issue's page with the piece as its fragment, so that no two items share a link; null where the issue has no
+    /// page.</summary>
     public static Uri? PlaceIn(Uri? page, string path)
     {
         if (page is null)

@@ -17,7 +17,8 @@ internal sealed record ProjectionFilter
 
     public Audience Audience { get; init; }
 
-    /// <summary>The names of what is filtered, always in the same order: where a projection's documents are doesn't depend on the order of calls.</summary>
+    /// <summary>The names of what is filtered, always in the same order: where a projection's documents are doesn't depend on the order
+    /// of calls.</summary>
     public string Path => string.Join('/', Parts());
 
     /// <summary>The issue as this shows it, before anything is asked about topics and authors.</summary>

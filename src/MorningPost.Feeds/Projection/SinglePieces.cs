@@ -16,7 +16,8 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
         }
     }
 
-    private protected override IssueProjection With(string? title, ProjectionFilter filter) => new SinglePieces<TSection>(Name, title ?? Name, filter);
+    private protected override IssueProjection With(string? title, ProjectionFilter filter) =>
+        new SinglePieces<TSection>(Name, title ?? Name, filter);
 
     private void Emit(Newsletter newsletter, Issue issue, string path, Piece piece, ItemSink sink)
     {

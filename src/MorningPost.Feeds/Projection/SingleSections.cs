@@ -6,7 +6,8 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Projection;
 
 /// <summary>One item for each issue that has the section of a key.</summary>
-internal sealed class SingleSections(string section, string title, ProjectionFilter filter) : IssueProjection("sections/" + section, title, filter)
+internal sealed class SingleSections(string section, string title, ProjectionFilter filter)
+    : IssueProjection("sections/" + section, title, filter)
 {
     internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
     {
@@ -19,7 +20,8 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
         }
     }
 
-    private protected override IssueProjection With(string? title, ProjectionFilter filter) => new SingleSections(section, title ?? section, filter);
+    private protected override IssueProjection With(string? title, ProjectionFilter filter) =>
+        new SingleSections(section, title ?? section, filter);
 
     private void Emit(Newsletter newsletter, Issue issue, Section shown, ItemSink sink)
     {
@@ -46,7 +48,8 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
         });
     }
 
-    /// <summary>The section's own headline when it is about one thing; every issue's section has the same title, so the issue's joins it.</summary>
+    /// <summary>The section's own headline when it is about one thing; every issue's section has the same title, so the issue's joins
+    /// it.</summary>
     private static string TitleOf(Issue issue, Section section) =>
         section.Headline ?? (Blank.Is(section.Title) ? issue.Title : $"{section.Title} — {issue.Title}");
 }

@@ -11,7 +11,8 @@ namespace MorningPost.Feeds.Rendering;
 /// <summary>Renders an issue, a section or an entry for a medium, in UTF-8.</summary>
 /// <remarks>
 /// What comes out is a fragment: it stands in a page, in a mail or behind a headline, which isn't in it. There are no words of ours in it.
-/// The same issue gives the same bytes on every machine. Nothing is checked: <see cref="FeedValidator"/> does that. Immutable and safe to share.
+/// The same issue gives the same bytes on every machine. Nothing is checked: <see cref="FeedValidator"/> does that. Immutable and safe to
+/// share.
 /// </remarks>
 public sealed class IssueRenderer
 {
@@ -55,7 +56,8 @@ public sealed class IssueRenderer
 
     /// <summary>Renders a section of an issue, without its heading; or an entry of a section, without its headline.</summary>
     /// <param name="issue">The issue.</param>
-    /// <param name="path">The section's key, or the keys that lead to the entry, as they are in the links of single items: <c>deep-dive/small-models</c>.</param>
+    /// <param name="path">The section's key, or the keys that lead to the entry, as they are in the links of single items:
+    /// <c>deep-dive/small-models</c>.</param>
     /// <param name="target">Where to.</param>
     /// <returns>Whether there is such a section or entry, for this audience.</returns>
     public bool TryRender(Issue issue, string path, IBufferWriter<byte> target)
@@ -124,7 +126,14 @@ public sealed class IssueRenderer
             layOut(text);
         }
         else
-            layOut(Medium switch { IssueMedium.Page => new PageHtml(buffer), IssueMedium.Mail => new MailHtml(buffer), _ => new FeedHtml(buffer) });
+            layOut(HtmlOf(buffer));
         target.Write(buffer.Written);
     }
+
+    private HtmlSink HtmlOf(Utf8Buffer buffer) => Medium switch
+    {
+        IssueMedium.Page => new PageHtml(buffer),
+        IssueMedium.Mail => new MailHtml(buffer),
+        _ => new FeedHtml(buffer),
+    };
 }

@@ -27,15 +27,17 @@ internal static class HtmlExtract
     }
 
     /// <summary>Whether the content of an element is nothing that one reads.</summary>
-    public static bool IsUnread(HtmlTokens tokens) => tokens.Is("script") || tokens.Is("style") || tokens.Is("template") || tokens.Is("title");
+    public static bool IsUnread(HtmlTokens tokens) =>
+        tokens.Is("script") || tokens.Is("style") || tokens.Is("template") || tokens.Is("title");
 
     private static bool IsBlock(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[10];
         if (name.Length > lower.Length)
             return name.Equals("figcaption", StringComparison.OrdinalIgnoreCase);
-        return lower[..name.ToLowerInvariant(lower)] is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dt" or "dd" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
-            or "blockquote" or "pre" or "table" or "tr" or "hr" or "figure" or "figcaption" or "section" or "article" or "aside" or "header" or "footer" or "main" or "nav";
+        return lower[..name.ToLowerInvariant(lower)] is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dt" or "dd" or "pre" or "hr"
+            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "table" or "tr" or "figure" or "figcaption"
+            or "section" or "article" or "aside" or "header" or "footer" or "main" or "nav";
     }
 
     private static void AppendFolded(StringBuilder text, string part)

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Rendering;
 using MorningPost.Feeds.Tests;
 
 namespace MorningPost.Feeds.Html.Tests.Validation;
@@ -61,11 +62,25 @@ public sealed class ValidHtmlTests
         var folder = SampleArchive.Open();
         using var stream = new MemoryStream();
         var newsletter = await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken);
-        await FeedWriter.WriteAsync(stream, format, newsletter, folder.ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken);
+        await FeedWriter.WriteAsync(stream, format, newsletter, folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken);
 
         var document = FeedReader.Read(stream.ToArray());
 
         Assert.NotEmpty(document.Items);
         Assert.All(document.Items, item => Assert.Empty(HtmlValidator.Validate(item)));
+    }
+
+    [Theory]
+    [InlineData(IssueMedium.Feed)]
+    [InlineData(IssueMedium.Page)]
+    [InlineData(IssueMedium.Mail)]
+    public async Task What_issues_are_rendered_as_has_no_finding(IssueMedium medium)
+    {
+        var folder = SampleArchive.Open();
+        var newsletter = await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken);
+        var renderer = new IssueRenderer(newsletter, medium) { Audience = Audience.Subscribers };
+
+        await foreach (var issue in folder.ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken))
+            Assert.Empty(HtmlValidator.Validate(renderer.Render(issue)));
     }
 }

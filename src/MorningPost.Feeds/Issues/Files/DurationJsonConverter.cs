@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace MorningPost.Feeds.Issues;
 
-/// <summary>A duration in issue files: <c>"00:07:12"</c>, <c>"7:12"</c> or, in seconds, <c>"432"</c>. It is written in the first form.</summary>
+/// <summary>A duration in issue files: <c>"00:07:12"</c>, <c>"7:12"</c> or, in seconds, <c>"432"</c>. It is written in the first
+/// form.</summary>
 internal sealed class DurationJsonConverter : JsonConverter<TimeSpan>
 {
     private static readonly string[] Forms = ["c", @"h\:m\:ss", @"h\:m\:ss\.FFFFFFF"];
@@ -14,7 +15,8 @@ internal sealed class DurationJsonConverter : JsonConverter<TimeSpan>
         if (text.Contains(':', StringComparison.Ordinal))
             return TryParseParts(text, out duration);
         const int MostSeconds = int.MaxValue;
-        var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds;
+        var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= MostSeconds;
         duration = isNumber ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : default;
         return isNumber;
     }
@@ -33,6 +35,7 @@ internal sealed class DurationJsonConverter : JsonConverter<TimeSpan>
         var isShort = text.IndexOf(':', StringComparison.Ordinal) == text.LastIndexOf(':');
         if (isShort)
             text = "0:" + text;
-        return TimeSpan.TryParseExact(text, Forms, CultureInfo.InvariantCulture, out duration) && (!isShort || duration < TimeSpan.FromHours(1));
+        return TimeSpan.TryParseExact(text, Forms, CultureInfo.InvariantCulture, out duration)
+            && (!isShort || duration < TimeSpan.FromHours(1));
     }
 }

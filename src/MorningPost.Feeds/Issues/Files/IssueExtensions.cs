@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Issues;
 /// <summary>The typed issue inside a feed: what one .NET app writes, another reads back, equal to the last field.</summary>
 /// <remarks>
 /// <para>JSON Feed: the item's <c>_morningpost</c> object has the member <c>issue</c>, and the feed's own says what it is about.
-/// RSS and Atom: an element <c>issue</c> of the namespace <see cref="NamespaceUri"/>, whose text is the same JSON. The JSON is that of an issue file;
+/// RSS and Atom: an element <c>issue</c> of the namespace <see cref="NamespaceUri"/>, whose text is the same JSON. The JSON is that of an
+/// issue file;
 /// <c>issue.schema.json</c> in the repository describes it.</para>
 /// <para>The issue keeps what the feed's own elements can't say: offsets of dates, sections, metrics.</para>
 /// </remarks>

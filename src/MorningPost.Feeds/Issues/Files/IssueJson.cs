@@ -51,7 +51,8 @@ public static class IssueJson
     /// <param name="diagnostics">Findings about the model that was read from the file.</param>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="file">The file's name.</param>
-    /// <returns>The same findings with file, line and column. What is missing is found where it should stand: at the nearest thing around it.</returns>
+    /// <returns>The same findings with file, line and column. What is missing is found where it should stand: at the nearest thing around
+    /// it.</returns>
     public static IReadOnlyList<FeedDiagnostic> Locate(IReadOnlyList<FeedDiagnostic> diagnostics, ReadOnlySpan<byte> utf8, string file)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -76,7 +77,8 @@ public static class IssueJson
 
     internal static JsonElement ToElement(Issue issue) => JsonSerializer.SerializeToElement(issue, TypeInfo<Issue>(Compact));
 
-    internal static JsonElement ToElement(Dictionary<string, JsonElement> members) => JsonSerializer.SerializeToElement(members, TypeInfo<Dictionary<string, JsonElement>>(Compact));
+    internal static JsonElement ToElement(Dictionary<string, JsonElement> members) =>
+        JsonSerializer.SerializeToElement(members, TypeInfo<Dictionary<string, JsonElement>>(Compact));
 
     internal static bool TryReadIssue(string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Issue? issue)
     {
@@ -145,7 +147,8 @@ public static class IssueJson
         return options;
     }
 
-    /// <summary>What a podcast show requires, an issue file may leave out where the type allows null: absent and null are the same there.</summary>
+    /// <summary>What a podcast show requires, an issue file may leave out where the type allows null: absent and null are the same
+    /// there.</summary>
     private static void RequireNoNulls(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -31,7 +31,11 @@ internal static class JsonShape
         return walk.Findings;
     }
 
-    private const string NoCharacter = "a string holds what is no character: half of a surrogate pair (\\ud800 to \\udfff), or bytes that aren't UTF-8.";
+    private const string Duration =
+        "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as \"432\"";
+
+    private const string NoCharacter =
+        "a string holds what is no character: half of a surrogate pair (\\ud800 to \\udfff), or bytes that aren't UTF-8.";
 
     private ref struct Walk(ReadOnlySpan<byte> utf8, string? file)
     {
@@ -42,7 +46,8 @@ internal static class JsonShape
 
         public List<FeedDiagnostic> Findings { get; } = [];
 
-        /// <summary>What is wrong with single values; only of interest beside a finding about the shape, which keeps the validator from its work.</summary>
+        /// <summary>What is wrong with single values; only of interest beside a finding about the shape, which keeps the validator from
+        /// its work.</summary>
         public List<FeedDiagnostic> Values { get; } = [];
 
         public bool Read() => _reader.Read();
@@ -125,13 +130,15 @@ internal static class JsonShape
                 _reader.Skip();
             else if (_reader.TokenType == JsonTokenType.String && !JsonText.IsReadable(ref _reader))
                 Add(FileRules.WrongType, NoCharacter);
-            else if (property.IsRequired && property.PropertyType == typeof(string) && _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(JsonText.Of(ref _reader)))
+            else if (property.IsRequired && property.PropertyType == typeof(string) && IsBlank())
                 Values.Add(At(ItemRules.Blank, "it is blank."));
             else if (name == "key" && _reader.TokenType == JsonTokenType.String && !Key.IsWellFormed(JsonText.Of(ref _reader)))
                 Values.Add(At(ItemRules.Key, $"\"{JsonText.Of(ref _reader)}\" is no key."));
             else
                 Value(type.Options.GetTypeInfo(property.PropertyType), property.IsSetNullable);
         }
+
+        private bool IsBlank() => _reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(JsonText.Of(ref _reader));
 
         private static string Names(JsonTypeInfo type) =>
             string.Join(", ", type.Properties.Select(p => p.Name).Order(StringComparer.Ordinal));
@@ -227,7 +234,7 @@ internal static class JsonShape
             if (type == typeof(DateTimeOffset))
                 return isString && HasOffset(token) ? null : "a date with time and offset such as \"2026-10-22T06:30:00+02:00\"";
             if (type == typeof(TimeSpan))
-                return isString && DurationJsonConverter.TryParse(TextOf(token), out _) ? null : "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as \"432\"";
+                return isString && DurationJsonConverter.TryParse(TextOf(token), out _) ? null : Duration;
             if (type == typeof(int) || type == typeof(long))
                 return kind == JsonTokenType.Number && Parses(token, type) ? null : "a whole number";
             if (type == typeof(bool))

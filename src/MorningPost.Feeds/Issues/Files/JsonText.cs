@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace MorningPost.Feeds.Issues;
 
-/// <summary>Strings of a file that may hold what no string should: half of a surrogate pair, written as an escape, or bytes that aren't UTF-8.</summary>
+/// <summary>Strings of a file that may hold what no string should: half of a surrogate pair, written as an escape, or bytes that aren't
+/// UTF-8.</summary>
 internal static class JsonText
 {
     private const string Unreadable = "\uFFFD";

@@ -14,7 +14,8 @@ public abstract partial record Section
     }
 
     /// <summary>The section's short name, the same in every issue: <c>deep-dive</c>. Unique within the issue.</summary>
-    /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Part of the ids of what the section holds, so it never changes.</remarks>
+    /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>. Part of the ids of what the section holds, so it never
+    /// changes.</remarks>
     [JsonPropertyOrder(-5)]
     public required string Key { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
@@ -72,7 +73,8 @@ public abstract partial record Section
     /// <summary>The section without the entries that somebody paid for; null when nothing is left of it.</summary>
     internal virtual Section? WithoutSponsored() => this;
 
-    /// <summary>Says what is wrong with what the kind holds. Goes over spans and allocates nothing, since writers run it on every issue.</summary>
+    /// <summary>Says what is wrong with what the kind holds. Goes over spans and allocates nothing, since writers run it on every
+    /// issue.</summary>
     private protected abstract void CheckContent(Findings findings);
 
     /// <summary>Describes what the kind holds.</summary>

@@ -13,7 +13,8 @@ public sealed record Sponsor
     /// <summary>The sponsor's page. Absolute, http or https.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>What stands before the name: <c>Sponsored by</c>, <c>Anzeige:</c>. Plain text; only the name is written when absent.</summary>
+    /// <summary>What stands before the name: <c>Sponsored by</c>, <c>Anzeige:</c>. Plain text; only the name is written when
+    /// absent.</summary>
     public string? Label { get; init; }
 
     /// <summary>Says who pays, and that what follows is paid for.</summary>

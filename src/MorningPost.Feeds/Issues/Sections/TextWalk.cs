@@ -12,7 +12,8 @@ internal sealed class TextWalk(IssueTextRewriter rewrite, Uri? page)
     public RichText Visit(RichText text, string property, Uri? ownPage = null) => rewrite(text, PathOf(property), ownPage ?? page);
 
     [return: NotNullIfNotNull(nameof(text))]
-    public RichText? VisitOptional(RichText? text, string property, Uri? ownPage = null) => text is null ? null : Visit(text, property, ownPage);
+    public RichText? VisitOptional(RichText? text, string property, Uri? ownPage = null) =>
+        text is null ? null : Visit(text, property, ownPage);
 
     /// <summary>Visits the elements of a list.</summary>
     /// <returns>The new list; null when every element stayed what it was.</returns>

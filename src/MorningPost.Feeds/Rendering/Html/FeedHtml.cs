@@ -2,7 +2,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rendering.Html;
 
-/// <summary>HTML that feed readers keep and show well: headings, paragraphs, lists, figures and tables of two columns, without attributes that they drop.</summary>
+/// <summary>HTML that feed readers keep and show well: headings, paragraphs, lists, figures and tables of two columns, without attributes
+/// that they drop.</summary>
 internal class FeedHtml(Utf8Buffer buffer) : HtmlSink(buffer)
 {
     protected override ReadOnlySpan<byte> Start(HtmlElement element) => element switch

@@ -4,7 +4,8 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Rendering.Html;
 
 /// <summary>Blocks as HTML, in constants of UTF-8. A medium says how each element begins.</summary>
-/// <remarks>Every text is encoded; the issue's own HTML goes in as it is. Nothing that XML can't hold comes out, no CR and no <c>]]&gt;</c>.</remarks>
+/// <remarks>Every text is encoded; the issue's own HTML goes in as it is. Nothing that XML can't hold comes out, no CR and no
+/// <c>]]&gt;</c>.</remarks>
 internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 {
     private bool _listIsOrdered;
@@ -154,7 +155,8 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
             Buffer.Append("</span>"u8);
     }
 
-    /// <summary>How an element begins; <see cref="HtmlElement.Anchor"/>, <see cref="HtmlElement.Item"/> and <see cref="HtmlElement.Image"/> without the <c>&gt;</c>, since more follows.</summary>
+    /// <summary>How an element begins; <see cref="HtmlElement.Anchor"/>, <see cref="HtmlElement.Item"/> and
+    /// <see cref="HtmlElement.Image"/> without the <c>&gt;</c>, since more follows.</summary>
     protected abstract ReadOnlySpan<byte> Start(HtmlElement element);
 
     protected virtual ReadOnlySpan<byte> FigureEnd => "</figure>"u8;

@@ -29,10 +29,15 @@ internal sealed class MailHtml(Utf8Buffer buffer) : HtmlSink(buffer)
         HtmlElement.Heading3 => "<h3 style=\"margin:20px 0 8px;font-size:19px;line-height:1.3\">"u8,
         HtmlElement.Heading4 => "<h4 style=\"margin:16px 0 8px;font-size:16px;line-height:1.4\">"u8,
         HtmlElement.Anchor => "<a style=\"color:#0b57d0\""u8,
-        HtmlElement.List => IsRightToLeft ? "<ul style=\"margin:0 0 16px;padding:0 24px 0 0\">"u8 : "<ul style=\"margin:0 0 16px;padding:0 0 0 24px\">"u8,
-        HtmlElement.OrderedList => IsRightToLeft ? "<ol style=\"margin:0 0 16px;padding:0 28px 0 0\">"u8 : "<ol style=\"margin:0 0 16px;padding:0 0 0 28px\">"u8,
+        HtmlElement.List => IsRightToLeft
+            ? "<ul style=\"margin:0 0 16px;padding:0 24px 0 0\">"u8
+            : "<ul style=\"margin:0 0 16px;padding:0 0 0 24px\">"u8,
+        HtmlElement.OrderedList => IsRightToLeft
+            ? "<ol style=\"margin:0 0 16px;padding:0 28px 0 0\">"u8
+            : "<ol style=\"margin:0 0 16px;padding:0 0 0 28px\">"u8,
         HtmlElement.Item => "<li style=\"margin:0 0 8px\""u8,
-        HtmlElement.Table => "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\" style=\"margin:0 0 16px;border-collapse:collapse\"><tbody>"u8,
+        HtmlElement.Table =>
+            "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\" style=\"margin:0 0 16px;border-collapse:collapse\"><tbody>"u8,
         HtmlElement.Label => "<tr><td style=\"padding:6px 8px 6px 0;border-bottom:1px solid #dddddd\">"u8,
         HtmlElement.Value => IsRightToLeft
             ? "<td align=\"left\" style=\"padding:6px 0;border-bottom:1px solid #dddddd\"><strong>"u8
@@ -57,8 +62,8 @@ internal sealed class MailHtml(Utf8Buffer buffer) : HtmlSink(buffer)
         _parts = 0;
         Buffer.Append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""u8);
         Buffer.Append(IsRightToLeft ? " dir=\"rtl\""u8 : ""u8);
-        Buffer.Append("><tbody><tr><td align=\"center\"><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\""u8);
-        Buffer.Append(" style=\"width:100%;max-width:600px\"><tbody>"u8);
+        Buffer.Append("><tbody><tr><td align=\"center\"><table role=\"presentation\" width=\"600\""u8);
+        Buffer.Append(" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:100%;max-width:600px\"><tbody>"u8);
         OpenRow();
     }
 

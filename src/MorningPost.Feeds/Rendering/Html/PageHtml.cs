@@ -2,7 +2,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rendering.Html;
 
-/// <summary>HTML for a page: that of a feed, with the addresses that single items link to (<c>#section/key</c>), and <c>rel="sponsored"</c> on links that are paid for.</summary>
+/// <summary>HTML for a page: that of a feed, with the addresses that single items link to (<c>#section/key</c>), and
+/// <c>rel="sponsored"</c> on links that are paid for.</summary>
 internal sealed class PageHtml(Utf8Buffer buffer) : FeedHtml(buffer)
 {
     private readonly List<string> _parts = [];

@@ -144,7 +144,8 @@ internal static class HtmlBlocks
             return Block.Quote;
         if (tokens.Is("td") || tokens.Is("th"))
             return Block.Cell;
-        return tokens.Is("div") || tokens.Is("tr") || tokens.Is("dt") || tokens.Is("dd") || tokens.Is("figcaption") || tokens.Is("section") || tokens.Is("article")
+        return tokens.Is("div") || tokens.Is("tr") || tokens.Is("dt") || tokens.Is("dd") || tokens.Is("figcaption")
+            || tokens.Is("section") || tokens.Is("article")
             ? Block.Line
             : null;
     }

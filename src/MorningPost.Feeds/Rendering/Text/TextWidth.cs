@@ -28,11 +28,14 @@ internal static class TextWidth
             : 1;
     }
 
-    /// <summary>Chinese, Japanese and Korean characters, full-width forms and emoji: two columns, and a line may break before each.</summary>
-    public static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF)
-        or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
-        or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F900 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
+    /// <summary>Chinese, Japanese and Korean characters, full-width forms and emoji: two columns, and a line may break before
+    /// each.</summary>
+    public static bool IsWide(Rune rune) =>
+        rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
+            or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF) or (>= 0x1F900 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 
     /// <summary>Whether a line may not begin with the character: closing punctuation of East Asian text.</summary>
-    public static bool ClosesLine(Rune rune) => rune.Value is 0x3001 or 0x3002 or 0xFF0C or 0xFF0E or 0xFF01 or 0xFF1F or 0xFF1A or 0xFF1B or 0x300D or 0x300F or 0xFF09 or 0x30FC;
+    public static bool ClosesLine(Rune rune) => rune.Value is 0x3001 or 0x3002 or 0x300D or 0x300F or 0x30FC
+        or 0xFF01 or 0xFF09 or 0xFF0C or 0xFF0E or 0xFF1A or 0xFF1B or 0xFF1F;
 }

@@ -16,7 +16,8 @@ public sealed record Listing
     public Uri? Url { get; init; }
 
     /// <summary>When it begins, or until when one may apply.</summary>
-    /// <remarks>Written as <c>2026-11-25 18:30</c>, with the <see cref="TimeZone"/> or else the offset behind it, which is read in every language; or as <see cref="WhenText"/> says.</remarks>
+    /// <remarks>Written as <c>2026-11-25 18:30</c>, with the <see cref="TimeZone"/> or else the offset behind it, which is read in every
+    /// language; or as <see cref="WhenText"/> says.</remarks>
     public DateTimeOffset? Starts { get; init; }
 
     /// <summary>When it ends. Not before <see cref="Starts"/>.</summary>
@@ -25,7 +26,8 @@ public sealed record Listing
     /// <summary>The time zone of the place, by its IANA name: <c>Europe/Berlin</c>.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>How the time should be shown: <c>Thursday, doors open at 6</c>. Plain text; <see cref="Starts"/> and <see cref="Ends"/> when absent.</summary>
+    /// <summary>How the time should be shown: <c>Thursday, doors open at 6</c>. Plain text; <see cref="Starts"/> and <see cref="Ends"/>
+    /// when absent.</summary>
     public string? WhenText { get; init; }
 
     /// <summary>Where it is: a place, a town, <c>remote</c>. Plain text.</summary>

@@ -52,7 +52,8 @@ internal static class ListingChecks
         }
     }
 
-    /// <summary>The grammar of the names in the IANA database. Not whether there is such a zone: what a machine knows of them changes.</summary>
+    /// <summary>The grammar of the names in the IANA database. Not whether there is such a zone: what a machine knows of them
+    /// changes.</summary>
     private static bool IsZoneName(ReadOnlySpan<char> name)
     {
         foreach (var part in name.Split('/'))

@@ -86,7 +86,8 @@ internal static class ListingLayout
         if (listing.Ends is { } ends)
         {
             sink.Sign("–"u8);
-            Time(sink, ends, listing.Starts is { } start && start.Date == ends.Date && start.Offset == ends.Offset ? "HH:mm" : "yyyy-MM-dd HH:mm");
+            var isSameDay = listing.Starts is { } start && start.Date == ends.Date && start.Offset == ends.Offset;
+            Time(sink, ends, isSameDay ? "HH:mm" : "yyyy-MM-dd HH:mm");
         }
 
         sink.Sign(" "u8);
@@ -113,5 +114,8 @@ internal static class ListingLayout
         sink.Sign(utf8[..written]);
     }
 
-    private static string? SummaryOf(Listing listing) => listing.Description is { IsBlank: false } description ? description.ToPlainText() : Blank.Is(listing.WhenText) ? listing.Where : listing.WhenText;
+    private static string? SummaryOf(Listing listing) =>
+        listing.Description is { IsBlank: false } description ? description.ToPlainText()
+        : Blank.Is(listing.WhenText) ? listing.Where
+        : listing.WhenText;
 }

@@ -20,11 +20,19 @@ public sealed record QuoteSection : Section
     /// <remarks>The link is on <see cref="Source"/>, or else on <see cref="Author"/>, or else the address itself.</remarks>
     public Uri? Url { get; init; }
 
-    internal override Section RewriteTexts(TextWalk walk) => walk.Visit(Text, "text") is var text && !ReferenceEquals(text, Text) ? this with { Text = text } : this;
+    internal override Section RewriteTexts(TextWalk walk) =>
+        walk.Visit(Text, "text") is var text && !ReferenceEquals(text, Text) ? this with { Text = text } : this;
 
     internal override IEnumerable<Piece> Pieces() =>
     [
-        new Piece { Path = "", Title = Blank.Is(Author) ? Source : Author, Summary = Text.ToPlainText(), ExternalUrl = Url, LayOut = LayOutQuote },
+        new Piece
+        {
+            Path = "",
+            Title = Blank.Is(Author) ? Source : Author,
+            Summary = Text.ToPlainText(),
+            ExternalUrl = Url,
+            LayOut = LayOutQuote,
+        },
     ];
 
     private protected override void CheckContent(Findings findings)

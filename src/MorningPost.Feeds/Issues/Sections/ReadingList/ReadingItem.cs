@@ -30,7 +30,8 @@ public sealed record ReadingItem
     /// <summary>How long it takes to read, in minutes.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>How a reader sees that it costs something: <c>paid</c>, <c>members only</c>. Plain text; nothing is said when absent.</summary>
+    /// <summary>How a reader sees that it costs something: <c>paid</c>, <c>members only</c>. Plain text; nothing is said when
+    /// absent.</summary>
     public string? PaidMark { get; init; }
 
     /// <summary>A small picture of it.</summary>

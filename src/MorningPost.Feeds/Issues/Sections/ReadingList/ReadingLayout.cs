@@ -38,7 +38,8 @@ internal static class ReadingLayout
         item.Summary?.LayOut(sink);
     }
 
-    /// <summary>Title, then in brackets kind, author, source, minutes and mark, as far as they are there, and where it is talked about.</summary>
+    /// <summary>Title, then in brackets kind, author, source, minutes and mark, as far as they are there, and where it is talked
+    /// about.</summary>
     private static void Line(BlockSink sink, ReadingItem item)
     {
         sink.LinkOrText(item.Url, item.Title);

@@ -11,7 +11,8 @@ public sealed record ReadingListSection : Section
     /// <summary>The recommendations, in order.</summary>
     public required IReadOnlyList<ReadingItem> Items { get; init => field = ValueList.Of(value); }
 
-    /// <summary>Whether the order means something, so that the recommendations are numbered: the five top stories. Default: false.</summary>
+    /// <summary>Whether the order means something, so that the recommendations are numbered: the five top stories. Default:
+    /// false.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ordered { get; init; }
 

@@ -9,7 +9,8 @@ public sealed record TextSection : Section
     /// <summary>The text.</summary>
     public required RichText Text { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    internal override Section RewriteTexts(TextWalk walk) => walk.Visit(Text, "text") is var text && !ReferenceEquals(text, Text) ? this with { Text = text } : this;
+    internal override Section RewriteTexts(TextWalk walk) =>
+        walk.Visit(Text, "text") is var text && !ReferenceEquals(text, Text) ? this with { Text = text } : this;
 
     private protected override void CheckContent(Findings findings) => SectionChecks.RequiredRichText(findings, "text", Text);
 

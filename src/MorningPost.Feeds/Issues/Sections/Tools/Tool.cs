@@ -21,7 +21,8 @@ public sealed record Tool
     /// <summary>A small picture of it.</summary>
     public FeedImage? Image { get; init; }
 
-    /// <summary>How a reader sees that it costs something: <c>paid</c>, <c>€9 a month</c>. Plain text; nothing is said when absent.</summary>
+    /// <summary>How a reader sees that it costs something: <c>paid</c>, <c>€9 a month</c>. Plain text; nothing is said when
+    /// absent.</summary>
     public string? PaidMark { get; init; }
 
     /// <summary>What it is filed under.</summary>

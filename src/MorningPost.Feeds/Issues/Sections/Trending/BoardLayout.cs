@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Issues;
 
 internal static class BoardLayout
 {
-    /// <summary>A numbered list: name, figures, and the description below. A list reads well on a phone and in a terminal, where a table of many columns doesn't.</summary>
+    /// <summary>A numbered list: name, figures, and the description below. A list reads well on a phone and in a terminal, where a table
+    /// of many columns doesn't.</summary>
     public static void InSection(BlockSink sink, TrendingBoard board, int level)
     {
         sink.BeginPart(board.Key);

@@ -25,6 +25,7 @@ public sealed record Mover
     /// <summary>How the figure now should be shown. Plain text; the number <see cref="To"/> when absent.</summary>
     public string? ToText { get; init; }
 
-    /// <summary>How the change should be shown: <c>+52 %</c>. Plain text; when absent, it is reckoned from <see cref="From"/> and <see cref="To"/>.</summary>
+    /// <summary>How the change should be shown: <c>+52 %</c>. Plain text; when absent, it is reckoned from <see cref="From"/> and
+    /// <see cref="To"/>.</summary>
     public string? ChangeText { get; init; }
 }

@@ -20,7 +20,8 @@ internal static class MoverLayout
     }
 
     /// <summary>Whether the mover says from where and to where.</summary>
-    public static bool SaysBoth(Mover mover) => (mover.From is not null || !Blank.Is(mover.FromText)) && (mover.To is not null || !Blank.Is(mover.ToText));
+    public static bool SaysBoth(Mover mover) =>
+        (mover.From is not null || !Blank.Is(mover.FromText)) && (mover.To is not null || !Blank.Is(mover.ToText));
 
     /// <summary><c>name — 2,755 → 7,260 stars, +4,505 (+163.5%)</c></summary>
     private static void InList(BlockSink sink, Mover mover)

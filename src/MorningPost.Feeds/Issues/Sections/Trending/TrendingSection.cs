@@ -16,7 +16,8 @@ public sealed record TrendingSection : Section
     /// <summary>What moved most since the issue before.</summary>
     public IReadOnlyList<Mover> Movers { get; init => field = ValueList.Of(value); } = ValueList.Empty<Mover>();
 
-    internal override IEnumerable<Piece> Pieces() => Boards.SelectMany(board => board.Entries.Select(entry => BoardLayout.Piece(board, entry)));
+    internal override IEnumerable<Piece> Pieces() =>
+        Boards.SelectMany(board => board.Entries.Select(entry => BoardLayout.Piece(board, entry)));
 
     internal override Section? WithoutSponsored()
     {
