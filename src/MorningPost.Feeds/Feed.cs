@@ -6,7 +6,7 @@ namespace MorningPost.Feeds;
 /// <remarks>A value; lists are compared by their elements. Each property says which element of RSS 2.0, Atom 1.0 and JSON Feed 1.1 it is.</remarks>
 public sealed record Feed
 {
-    /// <summary>The feed's name. Plain text, not blank.</summary>
+    /// <summary>The feed's name. Plain text, not blank; it goes out on one line.</summary>
     /// <remarks><c>title</c> in all three.</remarks>
     public required string Title { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
@@ -37,7 +37,8 @@ public sealed record Feed
 
     /// <summary>Who is responsible, in order.</summary>
     /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedFormatOptions.RssAuthors"/> says. Atom: one
-    /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c>, and <c>author</c> for the first.</remarks>
+    /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c> and <c>author</c> of every item that names none; the feed's own
+    /// are in the object <c>_morningpost</c>, since some readers make those at the top co-authors of every item.</remarks>
     public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
     /// <summary>Who else had a part in it.</summary>
@@ -57,7 +58,7 @@ public sealed record Feed
     public Uri? License { get; init; }
 
     /// <summary>A square picture, about 512 × 512. Absolute.</summary>
-    /// <remarks>Atom <c>icon</c>, JSON Feed <c>icon</c>. RSS has none.</remarks>
+    /// <remarks>Atom <c>icon</c>, JSON Feed <c>icon</c>. RSS <c>image</c> where there is no <see cref="Logo"/> that RSS can show.</remarks>
     public Uri? Icon { get; init; }
 
     /// <summary>A small square picture, at least 64 × 64. Absolute.</summary>
@@ -65,7 +66,7 @@ public sealed record Feed
     public Uri? Favicon { get; init; }
 
     /// <summary>A wide picture.</summary>
-    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF, at most 144 × 400), Atom <c>logo</c>, JSON Feed <c>icon</c> where <see cref="Icon"/> is absent.</remarks>
+    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF; a size beyond 144 × 400 isn't said there), Atom <c>logo</c>, JSON Feed <c>icon</c> where <see cref="Icon"/> is absent.</remarks>
     public FeedImage? Logo { get; init; }
 
     /// <summary>Where changes are announced.</summary>

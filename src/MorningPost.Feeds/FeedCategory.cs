@@ -6,7 +6,7 @@ namespace MorningPost.Feeds;
 /// <remarks>RSS and Atom <c>category</c>, JSON Feed <c>tags[]</c>. In issue files a plain string stands for a category with a term only.</remarks>
 public sealed record FeedCategory
 {
-    /// <summary>The subject itself. Plain text, not blank.</summary>
+    /// <summary>The subject itself. Plain text, not blank; it goes out on one line.</summary>
     /// <remarks>RSS: the element's text. Atom: <c>term</c>. JSON Feed: the tag.</remarks>
     public required string Term { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 

@@ -163,6 +163,7 @@ public sealed class RuleTests
         ("MPF6009", "extensions[0].elements[0].nodes[0].namespace.prefix", () => Xml(Odd with { Elements = [Inside(new FeedNamespace { Prefix = "a:b", Uri = "urn:example:odd" })] })),
         ("MPF6009", "namespaces[0].prefix", () => FeedValidator.Validate(Feed with { Namespaces = [new FeedNamespace { Prefix = "", Uri = "urn:example:odd" }] })),
         ("MPF6010", "extensions[0].namespace.uri", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "odd", Uri = "odd" } })),
+        ("MPF6010", "extensions[0].namespace.uri", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "odd", Uri = "https://example.org/ü" } })),
         ("MPF6010", "extensions[0].namespace.uri", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "atom", Uri = "http://www.w3.org/2005/Atom" } })),
         ("MPF6010", "extensions[0].elements[0].namespace.uri", () => Xml(Odd with { Elements = [new ExtensionElement { Name = "title", Namespace = FeedNamespace.None }] })),
         ("MPF6010", "extensions[0].elements[0].nodes[0].namespace.uri", () => Xml(Odd with { Elements = [Inside(new FeedNamespace { Prefix = "b", Uri = "not an iri" })] })),
