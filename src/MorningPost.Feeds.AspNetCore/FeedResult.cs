@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,9 +15,9 @@ namespace MorningPost.Feeds.AspNetCore;
 /// </remarks>
 public sealed class FeedResult : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IContentTypeHttpResult
 {
-    private readonly Func<object> _items;
+    private readonly object _items;
 
-    internal FeedResult(FeedFormat format, Feed feed, Func<object> items)
+    internal FeedResult(FeedFormat format, Feed feed, object items)
     {
         Format = format;
         Feed = feed;
@@ -65,27 +64,20 @@ public sealed class FeedResult : IResult, IEndpointMetadataProvider, IStatusCode
         return Failures.GuardAsync(httpContext, () => SendAsync(httpContext));
     }
 
-    internal async Task SendAsync(HttpContext context, string? fingerprint = null)
+    private async Task SendAsync(HttpContext context)
     {
         var feed = Feed.FeedUrl is null ? Feed with { FeedUrl = RequestAddress.Of(context) } : Feed;
+        var demandsAuthorization = await Privacy.DemandsAuthorizationAsync(context.GetEndpoint()?.Metadata, context.RequestServices).ConfigureAwait(false);
         var response = new FeedResponse
         {
             Format = Format,
-            Feed = feed,
-            Version = Version,
-            Fingerprint = Version is null ? "" : fingerprint ?? await Fingerprint.OfAsync(Format, feed, Options, context.RequestAborted).ConfigureAwait(false),
-            WriteAsync = (pipe, cancellationToken) => WriteAsync(feed, pipe, cancellationToken),
+            Tag = Version is null ? null : EntityTag.Of(await Fingerprint.OfAsync(Format, feed, Options, context.RequestAborted).ConfigureAwait(false), Version.Stamp),
+            Modified = Version?.Modified,
+            Links = LinkHeader.Of(feed),
             MaxAge = MaxAge,
-            IsPrivate = IsPrivate || await Privacy.DemandsAuthorizationAsync(context.GetEndpoint()?.Metadata, context.RequestServices).ConfigureAwait(false),
+            IsPrivate = IsPrivate || demandsAuthorization,
+            WriteAsync = (pipe, cancellationToken) => FeedItems.WriteAsync(new FeedOutput(pipe, Format), feed, _items, Options, cancellationToken),
         };
         await response.SendAsync(context).ConfigureAwait(false);
     }
-
-    /// <summary>A query of Entity Framework Core is a sequence by its type, and is read asynchronously all the same.</summary>
-    private Task WriteAsync(Feed feed, PipeWriter pipe, CancellationToken cancellationToken) => _items() switch
-    {
-        IAsyncEnumerable<FeedItem> items => FeedWriter.WriteAsync(new FeedOutput(pipe, Format), feed, items, Options, cancellationToken),
-        IEnumerable<FeedItem> items => FeedWriter.WriteAsync(new FeedOutput(pipe, Format), feed, items, Options, cancellationToken),
-        _ => throw new InvalidOperationException("There are no items."),
-    };
 }

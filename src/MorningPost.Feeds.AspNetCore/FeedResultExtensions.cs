@@ -37,6 +37,6 @@ public static class FeedResultExtensions
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(items);
-        return new FeedResult(format, feed, () => items) { Version = version, Options = options ?? FeedWriterOptions.Default };
+        return new FeedResult(format, feed, items) { Version = version, Options = options ?? FeedWriterOptions.Default };
     }
 }

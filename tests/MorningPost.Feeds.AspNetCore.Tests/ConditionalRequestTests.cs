@@ -46,6 +46,18 @@ public sealed class ConditionalRequestTests
     }
 
     [Fact]
+    public async Task Every_304_says_the_same()
+    {
+        await using var app = await StartAsync();
+        var etag = (await app.GetAsync("/blog/feed.xml")).ETag;
+        var usual = await app.GetAsync("/blog/feed.xml", ("If-None-Match", etag));
+        Assert.Equal(usual.Headers, (await app.GetAsync("/blog/feed.xml", ("If-None-Match", $"\"x\", {etag}"))).Headers);
+        Assert.Equal(usual.Headers, (await app.GetAsync("/blog/feed.xml", ("If-Modified-Since", Sample.Day.ToString("r")))).Headers);
+        Assert.Equal(usual.Headers, (await app.HeadAsync("/blog/feed.xml", ("If-None-Match", etag))).Headers);
+        Assert.Equal(412, (await app.GetAsync("/blog/feed.xml", ("If-None-Match", etag), ("If-Match", "\"x\""))).Status);
+    }
+
+    [Fact]
     public async Task Another_validator_gets_the_feed()
     {
         await using var app = await StartAsync();

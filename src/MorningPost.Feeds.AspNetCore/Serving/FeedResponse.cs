@@ -1,5 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
@@ -8,40 +10,62 @@ internal sealed class FeedResponse
 {
     public required FeedFormat Format { get; init; }
 
-    /// <summary>The feed, with its address.</summary>
-    public required Feed Feed { get; init; }
+    /// <summary>The validator of the document; null where nobody knows its version: it is then made to be compared.</summary>
+    public required EntityTagHeaderValue? Tag { get; init; }
 
-    /// <summary>Null where nobody knows: the document is then made to be compared.</summary>
-    public FeedVersion? Version { get; init; }
+    public DateTimeOffset? Modified { get; init; }
 
-    /// <summary>A hash of what the bytes depend on beside the version. Empty where there is no version.</summary>
-    public string Fingerprint { get; init; } = "";
-
-    public required Func<PipeWriter, CancellationToken, Task> WriteAsync { get; init; }
+    public required StringValues Links { get; init; }
 
     public required TimeSpan MaxAge { get; init; }
 
     public bool IsPrivate { get; init; }
 
+    public required Func<PipeWriter, CancellationToken, Task> WriteAsync { get; init; }
+
     public Task SendAsync(HttpContext context)
     {
-        new ResponseHeaders
+        var headers = new ResponseHeaders
         {
             IsPrivate = IsPrivate,
             CacheControl = CacheTimes.Of(MaxAge),
-            Links = LinkHeader.Of(Feed),
+            Links = Links,
             SecurityPolicy = ContentSecurity.Feed,
-        }.Apply(context);
-        return Version is { } version ? SendAsync(context, version) : SendUnversionedAsync(context);
+        };
+        headers.Apply(context);
+        if (Tag is not null && IsCurrent(context.Request, Tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            context.Response.Headers.ETag = Tag.ToString();
+            if (LastModified.Of(context, Modified) is { } modified)
+                context.Response.Headers.LastModified = HeaderUtilities.FormatDate(modified);
+            return Task.CompletedTask;
+        }
+
+        headers.ApplyToBody(context);
+        return Tag is null ? SendUnversionedAsync(context) : SendAsync(context, Tag);
     }
 
-    private async Task SendAsync(HttpContext context, FeedVersion version)
+    /// <summary>Whether this is the poll that nearly all are: one validator, and it is the document's. All other conditions are for the framework.</summary>
+    private static bool IsCurrent(HttpRequest request, EntityTagHeaderValue tag)
+    {
+        var headers = request.Headers;
+        return headers.IfNoneMatch is [{ } validator]
+            && validator.Length == tag.Tag.Length + 2
+            && validator.StartsWith("W/", StringComparison.Ordinal)
+            && tag.Tag.AsSpan().SequenceEqual(validator.AsSpan(2))
+            && headers.IfMatch.Count == 0
+            && headers.IfUnmodifiedSince.Count == 0
+            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+    }
+
+    private async Task SendAsync(HttpContext context, EntityTagHeaderValue tag)
     {
         var result = TypedResults.Stream(
             _ => WriteAsync(context.Response.BodyWriter, context.RequestAborted),
             MediaTypes.Of(Format),
-            lastModified: LastModified.Of(context, version.Modified),
-            entityTag: EntityTag.Of(Fingerprint, version.Stamp));
+            lastModified: LastModified.Of(context, Modified),
+            entityTag: tag);
         await result.ExecuteAsync(context).ConfigureAwait(false);
         ResponseHeaders.WithoutBody(context.Response);
     }

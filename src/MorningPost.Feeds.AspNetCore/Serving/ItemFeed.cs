@@ -6,7 +6,7 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 /// <summary>A feed with items from anywhere, in some formats.</summary>
 internal sealed class ItemFeed(string prefix, Feed feed, IFeedItems items, FeedEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
 {
-    private readonly ConcurrentDictionary<FeedFormat, Addressed> _last = new();
+    private readonly ConcurrentDictionary<FeedFormat, AddressedFeed> _last = new();
 
     public override Uri? BaseUrl => options.BaseUrl;
 
@@ -16,27 +16,29 @@ internal sealed class ItemFeed(string prefix, Feed feed, IFeedItems items, FeedE
 
     public async Task SendAsync(HttpContext context, FeedFormat format)
     {
-        var (services, cancellationToken) = (context.RequestServices, context.RequestAborted);
+        var services = context.RequestServices;
         var addressed = await FindAsync(context, format).ConfigureAwait(false);
-        var result = new FeedResult(format, addressed.Feed, () => items.Read(services))
+        var version = await items.FindVersionAsync(services, context.RequestAborted).ConfigureAwait(false);
+        var response = new FeedResponse
         {
-            Version = await items.FindVersionAsync(services, cancellationToken).ConfigureAwait(false),
-            Options = options.Writer,
+            Format = format,
+            Tag = version is null ? null : addressed.TagOf(version.Stamp),
+            Modified = version?.Modified,
+            Links = addressed.Links,
             MaxAge = options.MaxAge,
-            IsPrivate = options.IsPrivate,
+            IsPrivate = await IsPrivateAsync(context).ConfigureAwait(false),
+            WriteAsync = (pipe, cancellationToken) =>
+                FeedItems.WriteAsync(new FeedOutput(pipe, format), addressed.Feed, items.Read(services), options.Writer, cancellationToken),
         };
-        await result.SendAsync(context, addressed.Fingerprint).ConfigureAwait(false);
+        await response.SendAsync(context).ConfigureAwait(false);
     }
 
-    /// <summary>The feed with the address that is asked for: nearly always the one that was asked for last.</summary>
-    private async ValueTask<Addressed> FindAsync(HttpContext context, FeedFormat format)
+    private async ValueTask<AddressedFeed> FindAsync(HttpContext context, FeedFormat format)
     {
-        var address = AddressOf(context) ?? feed.FeedUrl;
-        if (_last.TryGetValue(format, out var last) && last.Feed.FeedUrl == address)
+        if (_last.TryGetValue(format, out var last) && last.IsAskedFor(context.Request))
             return last;
-        var addressed = feed with { FeedUrl = address };
-        return _last[format] = new Addressed(addressed, await Fingerprint.OfAsync(format, addressed, options.Writer, context.RequestAborted).ConfigureAwait(false));
+        var addressed = feed with { FeedUrl = AddressOf(context) ?? feed.FeedUrl };
+        var fingerprint = await Fingerprint.OfAsync(format, addressed, options.Writer, context.RequestAborted).ConfigureAwait(false);
+        return _last[format] = new AddressedFeed(context.Request, addressed, fingerprint);
     }
-
-    private sealed record Addressed(Feed Feed, string Fingerprint);
 }

@@ -33,22 +33,20 @@ internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, F
     {
         var source = origin.Open(context.RequestServices);
         var edition = await ReadAsync(source, context.RequestAborted).ConfigureAwait(false);
-        var newsletter = edition.Newsletter;
-        var feed = projection.ToFeed(newsletter) with { FeedUrl = AddressOf(context) };
+        var addressed = edition.Find(context, this, projection, format);
         var response = new FeedResponse
         {
             Format = format,
-            Feed = feed,
-            Version = edition.Stamp is null ? null : new FeedVersion(edition.Stamp),
-            Fingerprint = edition.Stamp is null ? "" : edition.FingerprintOf(format, projection, options) + feed.FeedUrl?.AbsoluteUri,
-            WriteAsync = (pipe, cancellationToken) => FeedWriter.WriteAllAsync(
-                newsletter,
-                source.ReadNewestIssuesAsync(options.Issues, cancellationToken),
-                [new IssueOutput(pipe, format) { Projection = projection, FeedUrl = feed.FeedUrl }],
-                options.Writer,
-                cancellationToken),
+            Tag = edition.Stamp is null ? null : addressed.TagOf(edition.Stamp),
+            Links = addressed.Links,
             MaxAge = options.MaxAge,
             IsPrivate = projection.Audience != Audience.Everyone || await IsPrivateAsync(context).ConfigureAwait(false),
+            WriteAsync = (pipe, cancellationToken) => FeedWriter.WriteAllAsync(
+                edition.Newsletter,
+                source.ReadNewestIssuesAsync(options.Issues, cancellationToken),
+                [new IssueOutput(pipe, format) { Projection = projection, FeedUrl = addressed.Feed.FeedUrl }],
+                options.Writer,
+                cancellationToken),
         };
         await response.SendAsync(context).ConfigureAwait(false);
     }
@@ -59,6 +57,6 @@ internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, F
         var stamp = await source.GetVersionAsync(cancellationToken).ConfigureAwait(false);
         if (stamp is not null && _last is { } last && last.Stamp == stamp)
             return last;
-        return _last = new Edition(stamp, await origin.ReadNewsletterAsync(source, cancellationToken).ConfigureAwait(false));
+        return _last = new Edition(stamp, await origin.ReadNewsletterAsync(source, cancellationToken).ConfigureAwait(false), options);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,15 +20,15 @@ internal readonly struct ResponseHeaders
 
     public required string SecurityPolicy { get; init; }
 
+    /// <summary>Says what a 304 says too.</summary>
     public void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.CacheControl = IsPrivate ? CacheTimes.Private : CacheControl;
-        headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = SecurityPolicy;
-        if (Links.Count > 0)
-            headers.Link = StringValues.Concat(headers.Link, Links);
+        if (headers.Vary.Count == 0)
+            headers.Vary = HeaderNames.AcceptEncoding;
+        else
+            headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (IsPrivate)
         {
             headers["Referrer-Policy"] = "no-referrer";
@@ -39,18 +40,30 @@ internal readonly struct ResponseHeaders
         {
             headers.AccessControlAllowOrigin = "*";
         }
+    }
 
-        if (HttpMethods.IsHead(context.Request.Method) && context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpsCompressionFeature>() is not null)
+    /// <summary>Says what is said of a body, and of the one that HEAD asks about.</summary>
+    public void ApplyToBody(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = SecurityPolicy;
+        if (Links.Count > 0)
+            headers.Link = StringValues.Concat(headers.Link, Links);
+        if (HttpMethods.IsHead(context.Request.Method) && context.Features.Get<IHttpsCompressionFeature>() is not null)
             context.Response.OnStarting(CompressLikeGet, context);
     }
 
-    /// <summary>What is said of a body, where there is none.</summary>
+    /// <summary>Takes back what is said of a body, where there is none.</summary>
     public static void WithoutBody(HttpResponse response)
     {
         if (response.HasStarted || response.StatusCode is not (StatusCodes.Status304NotModified or StatusCodes.Status412PreconditionFailed))
             return;
         response.ContentType = null;
         response.ContentLength = null;
+        response.Headers.XContentTypeOptions = default;
+        response.Headers.ContentSecurityPolicy = default;
+        response.Headers.Link = default;
     }
 
     /// <summary>The compression of responses waits for the first byte of a body, which HEAD hasn't, and so leaves the length of the body

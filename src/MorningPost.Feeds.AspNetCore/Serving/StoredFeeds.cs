@@ -85,13 +85,15 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
                 return;
             }
 
-            new ResponseHeaders
+            var headers = new ResponseHeaders
             {
                 IsPrivate = IsForSome(document.Path) || await IsPrivateAsync(context).ConfigureAwait(false),
                 CacheControl = CacheTimes.OfStored(document.CacheControl),
                 Links = await LinksOfAsync(document, context.RequestAborted).ConfigureAwait(false),
                 SecurityPolicy = ContentSecurity.Of(mediaType),
-            }.Apply(context);
+            };
+            headers.Apply(context);
+            headers.ApplyToBody(context);
             if (encoding.IsPassedOn)
                 context.Response.Headers.ContentEncoding = document.ContentEncoding;
             var result = TypedResults.Stream(
