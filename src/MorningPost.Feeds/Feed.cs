@@ -3,7 +3,8 @@ using MorningPost.Feeds.Extensions;
 namespace MorningPost.Feeds;
 
 /// <summary>A feed: everything but its items, which are a sequence beside it.</summary>
-/// <remarks>A value; lists are compared by their elements. Each property says which element of RSS 2.0, Atom 1.0 and JSON Feed 1.1 it is.</remarks>
+/// <remarks>A value; lists are compared by their elements. Each property says which element of RSS 2.0, Atom 1.0 and JSON Feed 1.1 it
+/// is.</remarks>
 public sealed record Feed
 {
     /// <summary>The feed's name. Plain text, not blank; it goes out on one line.</summary>
@@ -23,7 +24,8 @@ public sealed record Feed
     public Uri? FeedUrl { get; init; }
 
     /// <summary>What the feed is about, in a sentence or two. Plain text.</summary>
-    /// <remarks>RSS <c>description</c> (demanded there: the title stands for it), Atom <c>subtitle</c>, JSON Feed <c>description</c>.</remarks>
+    /// <remarks>RSS <c>description</c> (demanded there: the title stands for it), Atom <c>subtitle</c>, JSON Feed
+    /// <c>description</c>.</remarks>
     public string? Description { get; init; }
 
     /// <summary>The language of the feed: a BCP 47 tag.</summary>
@@ -94,8 +96,10 @@ public sealed record Feed
 
     /// <summary>Vocabularies of items that come one by one, to be declared once on the root.</summary>
     /// <remarks>
-    /// Only a hint for streams, empty when absent: the writer finds the vocabularies of <see cref="Extensions"/>, and those of the items where they
-    /// are a collection. What a streamed item needs beyond these is declared on its elements, and in JSON Feed nothing says what it is about.
+    /// Only a hint for streams, empty when absent: the writer finds the vocabularies of <see cref="Extensions"/>, and those of the items
+    /// where they
+    /// are a collection. What a streamed item needs beyond these is declared on its elements, and in JSON Feed nothing says what it is
+    /// about.
     /// </remarks>
     public IReadOnlyList<FeedNamespace> Namespaces { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedNamespace>();
 }

@@ -13,7 +13,8 @@ public sealed record ExtensionAttribute
     /// <summary>The value. Plain text.</summary>
     public required string Value { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The namespace, such as <see cref="FeedNamespace.Xml"/> for <c>xml:lang</c>. Null, as most attributes have it: none.</summary>
+    /// <summary>The namespace, such as <see cref="FeedNamespace.Xml"/> for <c>xml:lang</c>. Null, as most attributes have it:
+    /// none.</summary>
     public FeedNamespace? Namespace { get; init; }
 
     internal string NamespaceUri => Namespace?.Uri ?? "";

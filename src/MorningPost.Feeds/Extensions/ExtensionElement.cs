@@ -19,7 +19,8 @@ public sealed record ExtensionElement : ExtensionNode
     public FeedNamespace? Namespace { get; init; }
 
     /// <summary>The attributes, in order. No two have the same name and namespace.</summary>
-    public IReadOnlyList<ExtensionAttribute> Attributes { get; init => field = ValueList.Of(value); } = ValueList.Empty<ExtensionAttribute>();
+    public IReadOnlyList<ExtensionAttribute> Attributes { get; init => field = ValueList.Of(value); }
+        = ValueList.Empty<ExtensionAttribute>();
 
     /// <summary>Everything inside, in order.</summary>
     public IReadOnlyList<ExtensionNode> Nodes
@@ -72,5 +73,6 @@ public sealed record ExtensionElement : ExtensionNode
 
     /// <summary>The element's name with its attributes, not what is inside.</summary>
     /// <returns>A text for debuggers and logs.</returns>
-    public override string ToString() => $"<{Name}{string.Concat(Attributes.Select(attribute => $" {attribute.Name}=\"{attribute.Value}\""))}>";
+    public override string ToString() =>
+        $"<{Name}{string.Concat(Attributes.Select(attribute => $" {attribute.Name}=\"{attribute.Value}\""))}>";
 }

@@ -20,7 +20,8 @@ internal static class ExtensionElements
     }
 
     /// <summary>The elements of that name, in the namespace of what they are in.</summary>
-    public static IEnumerable<ExtensionElement> Named(this IEnumerable<ExtensionElement> elements, string name) => elements.Where(element => element.Namespace is null && element.Name == name);
+    public static IEnumerable<ExtensionElement> Named(this IEnumerable<ExtensionElement> elements, string name) =>
+        elements.Where(element => element.Namespace is null && element.Name == name);
 
     /// <summary>The text of the first element of that name that says anything.</summary>
     public static string? TextOf(this IEnumerable<ExtensionElement> elements, string name) =>

@@ -5,7 +5,8 @@ using MorningPost.Feeds.Grammar;
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>Builds the tree of an element from what a parser meets on its way through it. One builder serves a whole document.</summary>
-/// <param name="leaveOut">Takes a sentence for what a document can say and no writer may repeat: a namespace that is no absolute URI.</param>
+/// <param name="leaveOut">Takes a sentence for what a document can say and no writer may repeat: a namespace that is no absolute
+/// URI.</param>
 internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -50,7 +51,8 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
     }
 
     /// <summary>The start of an element; its attributes follow.</summary>
-    /// <returns>False where it is deeper than <see cref="FeedExtension.MaxDepth"/>: it wasn't opened, and the document can't be read.</returns>
+    /// <returns>False where it is deeper than <see cref="FeedExtension.MaxDepth"/>: it wasn't opened, and the document can't be
+    /// read.</returns>
     public bool Open(string name, string uri, string? prefix)
     {
         if (_open.Count + _leftOut >= FeedExtension.MaxDepth)
@@ -81,7 +83,8 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
         if (_leftOut > 0 || uri == XmlName.XmlnsNamespace || !CanHold(name, uri))
             return;
         var frame = _open[^1];
-        (frame.Attributes ??= []).Add(new ExtensionAttribute { Name = name, Value = value, Namespace = uri.Length == 0 ? null : Namespace(uri, prefix) });
+        var own = uri.Length == 0 ? null : Namespace(uri, prefix);
+        (frame.Attributes ??= []).Add(new ExtensionAttribute { Name = name, Value = value, Namespace = own });
         if (uri == XmlName.XmlNamespace && name == "space")
             frame.KeepsLayout = value == "preserve";
     }

@@ -33,7 +33,7 @@ internal static class ExtensionTrees
         while (open.Count > 0)
         {
             ref var pair = ref CollectionsMarshal.AsSpan(open)[^1];
-            if (!string.Equals(TakeText(pair.One, ref pair.IndexOfOne), TakeText(pair.Other, ref pair.IndexOfOther), StringComparison.Ordinal))
+            if (TakeText(pair.One, ref pair.IndexOfOne) != TakeText(pair.Other, ref pair.IndexOfOther))
                 return false;
             var atEnd = pair.IndexOfOne == pair.One.Count;
             if (atEnd != (pair.IndexOfOther == pair.Other.Count))

@@ -20,15 +20,18 @@ public sealed record FeedExtension
     public required FeedNamespace Namespace { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Attributes that the vocabulary puts on the element of the feed or the item itself, such as <c>gd:etag</c>.</summary>
-    /// <remarks>RSS <c>channel</c> and <c>item</c>, Atom <c>feed</c> and <c>entry</c>. They are in the vocabulary's namespace where they name no other.</remarks>
-    public IReadOnlyList<ExtensionAttribute> Attributes { get; init => field = ValueList.Of(value); } = ValueList.Empty<ExtensionAttribute>();
+    /// <remarks>RSS <c>channel</c> and <c>item</c>, Atom <c>feed</c> and <c>entry</c>. They are in the vocabulary's namespace where they
+    /// name no other.</remarks>
+    public IReadOnlyList<ExtensionAttribute> Attributes { get; init => field = ValueList.Of(value); }
+        = ValueList.Empty<ExtensionAttribute>();
 
     /// <summary>The elements, in order. They are in the vocabulary's namespace where they name no other.</summary>
     public IReadOnlyList<ExtensionElement> Elements { get; init => field = ValueList.Of(value); } = ValueList.Empty<ExtensionElement>();
 
     /// <summary>The value for JSON Feed: make one with <see cref="JsonSerializer"/> and a source-generated type, or parse one.</summary>
     /// <remarks>
-    /// An object, as JSON Feed wants it; other values are a warning. Its keys, and those of all objects inside, are given once, hold no dot and
+    /// An object, as JSON Feed wants it; other values are a warning. Its keys, and those of all objects inside, are given once, hold no dot
+    /// and
     /// don't begin with <c>_</c>. JSON null counts as no value; inside an object or an array it is kept.
     /// </remarks>
     public JsonElement? Json
@@ -54,5 +57,6 @@ public sealed record FeedExtension
 
     /// <summary>The vocabulary, the number of elements, and the JSON's kind.</summary>
     /// <returns>A text for debuggers and logs.</returns>
-    public override string ToString() => $"{Namespace.Prefix} {{{Namespace.Uri}}}: {Elements.Count} elements, {Json?.ValueKind ?? JsonValueKind.Undefined}";
+    public override string ToString() =>
+        $"{Namespace.Prefix} {{{Namespace.Uri}}}: {Elements.Count} elements, {Json?.ValueKind ?? JsonValueKind.Undefined}";
 }

@@ -2,11 +2,14 @@ using MorningPost.Feeds.Grammar;
 
 namespace MorningPost.Feeds.Extensions;
 
-/// <summary>The vocabulary that extensions are written in: an XML namespace with its customary prefix, and the name of its JSON Feed object.</summary>
+/// <summary>The vocabulary that extensions are written in: an XML namespace with its customary prefix, and the name of its JSON Feed
+/// object.</summary>
 /// <remarks>
-/// <para>Writers find the namespaces that a feed and a collection of items need, and declare each once, on the root. A prefix that something
+/// <para>Writers find the namespaces that a feed and a collection of items need, and declare each once, on the root. A prefix that
+/// something
 /// else has already gets a number behind it; a namespace that the format declares anyway keeps the format's prefix.</para>
-/// <para>A value: the prefix, which is only a wish, is no part of equality. What is wrong in form is accepted here and is an error when a feed
+/// <para>A value: the prefix, which is only a wish, is no part of equality. What is wrong in form is accepted here and is an error when a
+/// feed
 /// is validated or written.</para>
 /// </remarks>
 public sealed record FeedNamespace
@@ -24,7 +27,8 @@ public sealed record FeedNamespace
     /// <remarks>Extensions are neither in Atom's namespace nor in none at all: made-up elements don't belong there.</remarks>
     public required string Uri { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The name of the member in JSON Feed: <c>_</c>, a letter, and then no dot and no white space. Null where there is none.</summary>
+    /// <summary>The name of the member in JSON Feed: <c>_</c>, a letter, and then no dot and no white space. Null where there is
+    /// none.</summary>
     public string? JsonName { get; init; }
 
     /// <summary>A page that explains the vocabulary. Absolute.</summary>
@@ -42,5 +46,6 @@ public sealed record FeedNamespace
     public override int GetHashCode() => HashCode.Combine(Uri, JsonName, About);
 
     /// <summary>A prefix that can be bound, in place of one that can't or isn't there.</summary>
-    internal static string PrefixOr(string? wanted, string otherwise = "ext") => wanted is not null && XmlName.IsPrefix(wanted) ? wanted : otherwise;
+    internal static string PrefixOr(string? wanted, string otherwise = "ext") =>
+        wanted is not null && XmlName.IsPrefix(wanted) ? wanted : otherwise;
 }

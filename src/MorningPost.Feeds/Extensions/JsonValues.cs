@@ -4,9 +4,18 @@ using System.Text.Json;
 
 namespace MorningPost.Feeds.Extensions;
 
-/// <summary>Reads and compares JSON of any depth and content: <see cref="JsonElement"/> throws where a string holds half of a surrogate pair.</summary>
+/// <summary>Reads and compares JSON of any depth and content: <see cref="JsonElement"/> throws where a string holds half of a surrogate
+/// pair.</summary>
 internal static class JsonValues
 {
+    /// <summary>To read again what somebody has parsed, however leniently.</summary>
+    public static readonly JsonReaderOptions Any = new()
+    {
+        MaxDepth = int.MaxValue,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
     /// <summary>The text of a string, lone surrogates included.</summary>
     public static string TextOf(JsonElement text) => Unescape(JsonMarshal.GetRawUtf8Value(text)[1..^1]);
 
@@ -107,5 +116,8 @@ internal static class JsonValues
     }
 
     private static List<(string Name, JsonElement Value)> Members(JsonElement json) =>
-        [.. json.EnumerateObject().Select(member => (Name: NameOf(member), member.Value)).OrderBy(member => member.Name, StringComparer.Ordinal)];
+    [
+        .. json.EnumerateObject().Select(member => (Name: NameOf(member), member.Value))
+            .OrderBy(member => member.Name, StringComparer.Ordinal),
+    ];
 }

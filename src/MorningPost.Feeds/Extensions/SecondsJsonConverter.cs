@@ -7,9 +7,11 @@ namespace MorningPost.Feeds.Extensions;
 internal sealed class SecondsJsonConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var seconds) && Spelling.ReadTime(Math.Abs(seconds)) is { } time
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var seconds)
+            && Spelling.ReadTime(Math.Abs(seconds)) is { } time
             ? (seconds < 0 ? -time : time)
             : throw new JsonException("A time is a number of seconds.");
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteRawValue(Spelling.Seconds(value)!);
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(Spelling.Seconds(value)!);
 }

@@ -30,7 +30,8 @@ internal static class Spelling
 
     /// <summary>Normal Play Time (RFC 2326 §3.6): <c>12:05:01.123</c>.</summary>
     public static string? Clock(TimeSpan? time) => time is not { } value ? null : string.Create(
-        CultureInfo.InvariantCulture, $"{value.Ticks / TimeSpan.TicksPerHour:00}:{value.Minutes:00}:{value.Ticks % TimeSpan.TicksPerMinute / TicksPerSecond:00.#######}");
+        CultureInfo.InvariantCulture,
+        $"{value.Ticks / TimeSpan.TicksPerHour:00}:{value.Minutes:00}:{value.Ticks % TimeSpan.TicksPerMinute / TicksPerSecond:00.#######}");
 
     public static Uri? ReadUrl(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var url) && FeedUrl.IsWeb(url) ? url : null;

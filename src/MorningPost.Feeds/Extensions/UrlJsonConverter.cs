@@ -11,5 +11,6 @@ internal sealed class UrlJsonConverter : JsonConverter<Uri>
             ? url
             : throw new JsonException("A URL is a string.");
 
-    public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) => writer.WriteStringValue(Spelling.Of(value));
+    public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Spelling.Of(value));
 }

@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Extensions;
 internal static class VocabularyJson
 {
     /// <summary>Reads the first object of that name; an object that says nothing but what it is about is none.</summary>
-    public static bool TryRead<T>(IReadOnlyList<FeedExtension> extensions, string? name, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value)
+    public static bool TryRead<T>(
+        IReadOnlyList<FeedExtension> extensions, string? name, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? value)
         where T : class
     {
         value = null;
@@ -32,8 +33,10 @@ internal static class VocabularyJson
         return false;
     }
 
-    /// <summary>Options that leave out lists that are empty, and read what others left out: what is required asks writers, not readers.</summary>
-    /// <remarks>A context made with these options would put itself in the place of their resolver, and the modifier would be lost.</remarks>
+    /// <summary>Options that leave out lists that are empty, and read what others left out: what is required asks writers, not
+    /// readers.</summary>
+    /// <remarks>A context made with these options would put itself in the place of their resolver, and the modifier would be
+    /// lost.</remarks>
     public static JsonSerializerOptions Tolerant(JsonSerializerContext context) =>
         new(context.Options) { TypeInfoResolver = context.WithAddedModifier(Tolerate) };
 

@@ -12,5 +12,6 @@ internal sealed class WordJsonConverter<T> : JsonConverter<T>
             ? word
             : throw new JsonException($"There is no such {typeof(T).Name}.");
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Spelling.Of(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Spelling.Of(value));
 }

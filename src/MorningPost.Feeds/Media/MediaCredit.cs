@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Media;
 /// <remarks><c>media:credit</c>.</remarks>
 public sealed record MediaCredit
 {
-    /// <summary>The roles of the European Broadcasting Union: author, photographer, director, composer, news reader and a hundred more.</summary>
+    /// <summary>The roles of the European Broadcasting Union: author, photographer, director, composer, news reader and a hundred
+    /// more.</summary>
     public const string EbuScheme = "urn:ebu";
 
     /// <summary>The name of a person, a company or a place. Plain text, not blank.</summary>

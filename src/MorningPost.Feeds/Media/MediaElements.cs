@@ -36,12 +36,23 @@ internal static class MediaElements
         if (media.Copyright is not null || media.CopyrightUrl is not null)
             elements.Add(ExtensionElements.Of("copyright", media.Copyright, ("url", Spelling.Of(media.CopyrightUrl))));
         if (media.Player is { } player)
-            elements.Add(ExtensionElements.Of("player", text: null, ("url", Spelling.Of(player.Url)), ("width", Spelling.Of(player.Width)), ("height", Spelling.Of(player.Height))));
+        {
+            elements.Add(ExtensionElements.Of(
+                "player",
+                text: null,
+                ("url", Spelling.Of(player.Url)),
+                ("width", Spelling.Of(player.Width)),
+                ("height", Spelling.Of(player.Height))));
+        }
+
         elements.AddRange(media.Ratings.Select(rating => ExtensionElements.Of("rating", rating.Value, ("scheme", rating.Scheme))));
         if (media.Restriction is { } restriction)
         {
             elements.Add(ExtensionElements.Of(
-                "restriction", string.Join(' ', restriction.Countries), ("relationship", Spelling.Of(restriction.Relationship)), ("type", "country")));
+                "restriction",
+                string.Join(' ', restriction.Countries),
+                ("relationship", Spelling.Of(restriction.Relationship)),
+                ("type", "country")));
         }
 
         return elements;

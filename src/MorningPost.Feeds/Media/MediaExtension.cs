@@ -6,8 +6,10 @@ namespace MorningPost.Feeds.Media;
 
 /// <summary>Media RSS: what an item says about pictures, sound and films.</summary>
 /// <remarks>
-/// <para>RSS and Atom: elements of the namespace <see cref="NamespaceUri"/>, beside those that the writers make of <see cref="FeedItem.Image"/> and
-/// <see cref="FeedItem.Attachments"/>. JSON Feed: the item's object <c>_media</c> with the same facts; <c>MEDIA.md</c> in the repository lists its members.</para>
+/// <para>RSS and Atom: elements of the namespace <see cref="NamespaceUri"/>, beside those that the writers make of
+/// <see cref="FeedItem.Image"/> and
+/// <see cref="FeedItem.Attachments"/>. JSON Feed: the item's object <c>_media</c> with the same facts; <c>MEDIA.md</c> in the repository
+/// lists its members.</para>
 /// <para>Of what <see cref="MediaDetails"/> has no property for, the extension that was read keeps the elements.</para>
 /// </remarks>
 public static class MediaExtension
@@ -40,10 +42,12 @@ public static class MediaExtension
 
     /// <summary>Gets what an item says about its media, whichever format it was read from.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="media">The details, equal to those that were written, URLs in ASCII; null when there are none. The item's image and attachments aren't repeated.</param>
+    /// <param name="media">The details, equal to those that were written, URLs in ASCII; null when there are none. The item's image and
+    /// attachments aren't repeated.</param>
     /// <returns>Whether the item says anything that <see cref="MediaDetails"/> has a property for.</returns>
     /// <remarks>
-    /// Never throws. In RSS and Atom a value that can't be understood is left out, and a <c>media:content</c> that is neither in a group nor in the item itself,
+    /// Never throws. In RSS and Atom a value that can't be understood is left out, and a <c>media:content</c> that is neither in a group
+    /// nor in the item itself,
     /// such as a second picture, is a group of its own. In JSON Feed an object with such a value is none,
     /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.
     /// </remarks>

@@ -7,7 +7,8 @@ namespace MorningPost.Feeds.Media;
 /// <remarks><c>media:group</c>. Different things are different groups.</remarks>
 public sealed record MediaGroup : MediaMetadata
 {
-    /// <summary>The files. Two or more, since a single one is no choice: validators remark on that, and it belongs into <see cref="FeedItem.Attachments"/>.</summary>
+    /// <summary>The files. Two or more, since a single one is no choice: validators remark on that, and it belongs into
+    /// <see cref="FeedItem.Attachments"/>.</summary>
     /// <remarks><c>media:content</c>.</remarks>
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<MediaContent> Contents { get; init => field = ValueList.Of(value); }

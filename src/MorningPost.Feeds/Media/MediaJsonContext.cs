@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Media;
     RespectNullableAnnotations = true,
     Converters =
     [
-        typeof(UrlJsonConverter), typeof(SecondsJsonConverter), typeof(WordJsonConverter<MediaMedium>), typeof(WordJsonConverter<MediaRelationship>),
+        typeof(UrlJsonConverter), typeof(SecondsJsonConverter),
+        typeof(WordJsonConverter<MediaMedium>), typeof(WordJsonConverter<MediaRelationship>),
     ])]
 [JsonSerializable(typeof(MediaDetails))]
 internal sealed partial class MediaJsonContext : JsonSerializerContext;

@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Media;
 
 /// <summary>What Media RSS says alike about all media of an item, about a group and about a file.</summary>
 /// <remarks>
-/// What is said about a file goes before what is said about its group, and that before what is said about the item. Blank texts count as none.
+/// What is said about a file goes before what is said about its group, and that before what is said about the item. Blank texts count as
+/// none.
 /// Values: lists are compared by their elements.
 /// </remarks>
 public abstract record MediaMetadata
@@ -24,7 +25,8 @@ public abstract record MediaMetadata
 
     /// <summary>Words to find it by. About ten at most, none with a comma.</summary>
     /// <remarks><c>media:keywords</c>, joined by commas. White space around a keyword is cut off.</remarks>
-    public IReadOnlyList<string> Keywords { get; init => field = ValueList.Of([.. (value ?? []).Select(keyword => keyword?.Trim()!)]); } = ValueList.Empty<string>();
+    public IReadOnlyList<string> Keywords { get; init => field = ValueList.Of([.. (value ?? []).Select(keyword => keyword?.Trim()!)]); }
+        = ValueList.Empty<string>();
 
     /// <summary>Small pictures that stand for it: the most important first, or in the order of their time.</summary>
     /// <remarks><c>media:thumbnail</c>.</remarks>

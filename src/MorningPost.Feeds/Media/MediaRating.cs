@@ -9,7 +9,8 @@ public sealed record MediaRating
 
     /// <summary>Makes a rating.</summary>
     /// <param name="value">The rating, such as <c>pg-13</c>. Not blank.</param>
-    /// <param name="scheme">The scheme that it is from, an IRI: <see cref="SimpleScheme"/>, <c>urn:mpaa</c>, <c>urn:v-chip</c>, <c>urn:icra</c> or one of your own.</param>
+    /// <param name="scheme">The scheme that it is from, an IRI: <see cref="SimpleScheme"/>, <c>urn:mpaa</c>, <c>urn:v-chip</c>,
+    /// <c>urn:icra</c> or one of your own.</param>
     public MediaRating(string value, string scheme = SimpleScheme)
     {
         Value = (value ?? throw new ArgumentNullException(nameof(value))).Trim();

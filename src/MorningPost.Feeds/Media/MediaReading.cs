@@ -37,7 +37,8 @@ internal static class MediaReading
         return group == new MediaGroup { Contents = [] } ? null : group;
     }
 
-    private static MediaContent? Content(ExtensionElement element, bool mayBeDefault) => Url(element) is not { } url ? null : Metadata(element.Children, new MediaContent
+    private static MediaContent? Content(ExtensionElement element, bool mayBeDefault) =>
+        Url(element) is not { } url ? null : Metadata(element.Children, new MediaContent
     {
         Url = url,
         MediaType = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
@@ -93,15 +94,19 @@ internal static class MediaReading
     private static MediaRating? Rating(ExtensionElement element)
     {
         var (value, scheme) = (element.Text?.Trim(), Scheme(element, MediaRating.SimpleScheme));
-        return Blank.Is(value) || (scheme == MediaRating.SimpleScheme && value is not ("adult" or "nonadult")) ? null : new MediaRating(value, scheme);
+        var isKnown = !Blank.Is(value) && (scheme != MediaRating.SimpleScheme || value is "adult" or "nonadult");
+        return isKnown ? new MediaRating(value!, scheme) : null;
     }
 
     private static MediaRestriction? Restriction(ExtensionElement element)
     {
-        if (element.GetAttribute("type") != "country" || Spelling.ReadWord<MediaRelationship>(element.GetAttribute("relationship")) is not { } relationship)
+        if (element.GetAttribute("type") != "country"
+            || Spelling.ReadWord<MediaRelationship>(element.GetAttribute("relationship")) is not { } relationship)
             return null;
         var countries = (element.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return countries.Length > 0 && countries.All(MediaRestriction.IsCountry) ? new MediaRestriction { Relationship = relationship, Countries = countries } : null;
+        return countries.Length > 0 && countries.All(MediaRestriction.IsCountry)
+            ? new MediaRestriction { Relationship = relationship, Countries = countries }
+            : null;
     }
 
     private static string Scheme(ExtensionElement element, string standard) =>

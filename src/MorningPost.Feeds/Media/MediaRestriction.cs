@@ -14,5 +14,6 @@ public sealed record MediaRestriction
     /// <remarks>The element's text, separated by spaces.</remarks>
     public required IReadOnlyList<string> Countries { get; init => field = ValueList.Of(value); }
 
-    internal static bool IsCountry(string? code) => code is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second);
+    internal static bool IsCountry(string? code) =>
+        code is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second);
 }

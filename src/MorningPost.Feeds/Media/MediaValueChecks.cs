@@ -47,7 +47,7 @@ internal static class MediaValueChecks
         {
             findings.Enter("keywords", i);
             if (Blank.Is(media.Keywords[i]) || media.Keywords[i].Contains(',', StringComparison.Ordinal))
-                findings.Add(ExtensionRules.Word, null, $"\"{media.Keywords[i]}\" is blank or holds a comma, which is what keywords are told apart by.");
+                findings.Add(ExtensionRules.Word, null, $"\"{media.Keywords[i]}\" is blank or holds a comma, which separates keywords.");
             findings.Leave();
         }
 
@@ -99,7 +99,7 @@ internal static class MediaValueChecks
         VocabularyValues.Required(findings, "value", rating.Value);
         Scheme(findings, rating.Scheme);
         if (rating is { Scheme: MediaRating.SimpleScheme, Value: not ("adult" or "nonadult") })
-            findings.Add(ExtensionRules.Word, "value", $"{MediaRating.SimpleScheme} has no rating \"{rating.Value}\", only adult and nonadult.");
+            findings.Add(ExtensionRules.Word, "value", $"\"{rating.Value}\" is neither adult nor nonadult.");
     }
 
     private static void Countries(Findings findings, MediaRestriction? restriction)

@@ -18,7 +18,10 @@ internal static class AppleCategories
         ["Music"] = ["Music Commentary", "Music History", "Music Interviews"],
         ["News"] = ["Business News", "Daily News", "Entertainment News", "News Commentary", "Politics", "Sports News", "Tech News"],
         ["Religion & Spirituality"] = ["Buddhism", "Christianity", "Hinduism", "Islam", "Judaism", "Religion", "Spirituality"],
-        ["Science"] = ["Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature", "Physics", "Social Sciences"],
+        ["Science"] =
+        [
+            "Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature", "Physics", "Social Sciences",
+        ],
         ["Society & Culture"] = ["Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"],
         ["Sports"] =
         [
@@ -32,5 +35,6 @@ internal static class AppleCategories
 
     /// <summary>Whether it is a category, or where one is given, whether it has that subcategory.</summary>
     public static bool Has(string? category, string? subcategory = null) =>
-        category is not null && All.TryGetValue(category, out var subcategories) && (subcategory is null || subcategories.Contains(subcategory, StringComparer.Ordinal));
+        category is not null && All.TryGetValue(category, out var subcategories)
+        && (subcategory is null || subcategories.Contains(subcategory, StringComparer.Ordinal));
 }

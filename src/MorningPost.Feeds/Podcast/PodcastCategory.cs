@@ -3,7 +3,8 @@ using MorningPost.Feeds.Extensions;
 namespace MorningPost.Feeds.Podcast;
 
 /// <summary>A subject of Apple's list, under which directories file a show.</summary>
-/// <remarks><c>itunes:category</c>. The validator warns of subjects that aren't on the list of https://podcasters.apple.com/support/1691-apple-podcasts-categories.</remarks>
+/// <remarks><c>itunes:category</c>. The validator warns of subjects that aren't on the list of
+/// https://podcasters.apple.com/support/1691-apple-podcasts-categories.</remarks>
 public sealed record PodcastCategory
 {
     /// <summary>The subject, spelled as in the list: <c>News</c>, <c>Kids &amp; Family</c>. Not blank.</summary>

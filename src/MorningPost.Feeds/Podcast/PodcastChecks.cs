@@ -34,7 +34,8 @@ internal sealed class PodcastChecks : VocabularyChecks
             findings.Add(ExtensionRules.NoShow, null, "the item is an episode, but the feed says nothing of the show.");
     }
 
-    private static bool IsITunes(FeedExtension extension) => PodcastExtension.IsITunes(extension.Namespace.Uri) && extension.Elements.Count > 0;
+    private static bool IsITunes(FeedExtension extension) =>
+        PodcastExtension.IsITunes(extension.Namespace.Uri) && extension.Elements.Count > 0;
 
     private static void Show(Findings findings, IReadOnlyList<ExtensionElement> elements)
     {

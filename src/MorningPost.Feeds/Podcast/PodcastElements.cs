@@ -33,7 +33,7 @@ internal static class PodcastElements
         if (show.Lock is { } padlock)
             elements.Add(ExtensionElements.Of("locked", padlock.IsLocked ? "yes" : "no", ("owner", padlock.Owner)));
         elements.AddText("medium", PodcastMediumJsonConverter.WordOf(show.Medium));
-        elements.AddRange(show.Funding.Select(funding => ExtensionElements.Of("funding", funding.Title, ("url", Spelling.Of(funding.Url)))));
+        elements.AddRange(show.Funding.Select(Funding));
         elements.AddRange(show.People.Select(Person));
         return elements;
     }
@@ -73,10 +73,21 @@ internal static class PodcastElements
     }
 
     private static ExtensionElement Category(PodcastCategory category) =>
-        ExtensionElements.Of("category", [.. category.Subcategories.Select(name => ExtensionElements.Of("category", text: null, ("text", name)))], ("text", category.Name));
+        ExtensionElements.Of(
+            "category",
+            [.. category.Subcategories.Select(name => ExtensionElements.Of("category", text: null, ("text", name)))],
+            ("text", category.Name));
 
     private static ExtensionElement Person(PodcastPerson person) => ExtensionElements.Of(
-        "person", person.Name, ("role", person.Role), ("group", person.Group), ("img", Spelling.Of(person.Avatar)), ("href", Spelling.Of(person.Url)));
+        "person",
+        person.Name,
+        ("role", person.Role),
+        ("group", person.Group),
+        ("img", Spelling.Of(person.Avatar)),
+        ("href", Spelling.Of(person.Url)));
+
+    private static ExtensionElement Funding(PodcastFunding funding) =>
+        ExtensionElements.Of("funding", funding.Title, ("url", Spelling.Of(funding.Url)));
 
     private static ExtensionElement Transcript(PodcastTranscript transcript) => ExtensionElements.Of(
         "transcript",
@@ -87,5 +98,8 @@ internal static class PodcastElements
         ("rel", transcript.IsCaptions ? "captions" : null));
 
     private static ExtensionElement Soundbite(PodcastSoundbite soundbite) => ExtensionElements.Of(
-        "soundbite", soundbite.Title, ("startTime", Spelling.Seconds(soundbite.StartTime)), ("duration", Spelling.Seconds(soundbite.Duration)));
+        "soundbite",
+        soundbite.Title,
+        ("startTime", Spelling.Seconds(soundbite.StartTime)),
+        ("duration", Spelling.Seconds(soundbite.Duration)));
 }

@@ -4,10 +4,12 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
 
-/// <summary>What an item says about itself as an episode of a podcast. The sound is the first of <see cref="FeedItem.Attachments"/>.</summary>
+/// <summary>What an item says about itself as an episode of a podcast. The sound is the first of
+/// <see cref="FeedItem.Attachments"/>.</summary>
 /// <remarks>
 /// <para>Apple plays files whose address ends in mp3, m4a, mp4, m4v or mov.</para>
-/// <para><see cref="PodcastExtension.ToExtensions(PodcastEpisode)"/> makes extensions of it. A value: lists are compared by their elements. Blank texts count as none.</para>
+/// <para><see cref="PodcastExtension.ToExtensions(PodcastEpisode)"/> makes extensions of it. A value: lists are compared by their elements.
+/// Blank texts count as none.</para>
 /// </remarks>
 public sealed record PodcastEpisode
 {
@@ -16,10 +18,13 @@ public sealed record PodcastEpisode
     public TimeSpan? Duration
     {
         get;
-        init => field = value is { } time ? TimeSpan.FromSeconds((long)Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero)) : null;
+        init => field = value is { } time
+            ? TimeSpan.FromSeconds((long)Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero))
+            : null;
     }
 
-    /// <summary>The headline without the number and the name of the show, where <see cref="FeedItem.Title"/> holds them. Plain text.</summary>
+    /// <summary>The headline without the number and the name of the show, where <see cref="FeedItem.Title"/> holds them. Plain
+    /// text.</summary>
     /// <remarks><c>itunes:title</c>.</remarks>
     public string? Title { get; init => field = Blank.OrNull(value); }
 
@@ -52,7 +57,8 @@ public sealed record PodcastEpisode
 
     /// <summary>What is said, to read along, in several formats or languages.</summary>
     /// <remarks><c>podcast:transcript</c>.</remarks>
-    public IReadOnlyList<PodcastTranscript> Transcripts { get; init => field = ValueList.Of(value); } = ValueList.Empty<PodcastTranscript>();
+    public IReadOnlyList<PodcastTranscript> Transcripts { get; init => field = ValueList.Of(value); }
+        = ValueList.Empty<PodcastTranscript>();
 
     /// <summary>The file with the chapters.</summary>
     /// <remarks><c>podcast:chapters</c>.</remarks>

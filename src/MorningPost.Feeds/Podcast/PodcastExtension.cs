@@ -7,7 +7,8 @@ namespace MorningPost.Feeds.Podcast;
 
 /// <summary>Podcast tags: Apple's, which every directory reads, and those of Podcasting 2.0.</summary>
 /// <remarks>
-/// <para>RSS and Atom: elements of the namespaces <see cref="ITunesUri"/> and <see cref="PodcastUri"/>. JSON Feed: the object <c>_podcast</c>, of the feed and of
+/// <para>RSS and Atom: elements of the namespaces <see cref="ITunesUri"/> and <see cref="PodcastUri"/>. JSON Feed: the object
+/// <c>_podcast</c>, of the feed and of
 /// the item, with the same facts; <c>PODCAST.md</c> in the repository lists its members.</para>
 /// <para>Of what the models have no property for, the extensions that were read keep the elements.</para>
 /// </remarks>
@@ -50,7 +51,8 @@ public static class PodcastExtension
     /// <param name="feed">The feed.</param>
     /// <param name="show">The show, equal to the one that was written, URLs in ASCII; null when there is none.</param>
     /// <returns>Whether the feed says anything that <see cref="PodcastShow"/> has a property for.</returns>
-    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none,
+    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is
+    /// none,
     /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.</remarks>
     public static bool TryGetPodcastShow(this Feed feed, [NotNullWhen(true)] out PodcastShow? show)
     {
@@ -65,7 +67,8 @@ public static class PodcastExtension
     /// <param name="item">The item.</param>
     /// <param name="episode">The episode, equal to the one that was written, URLs in ASCII; null when there is none.</param>
     /// <returns>Whether the item says anything that <see cref="PodcastEpisode"/> has a property for.</returns>
-    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is none,
+    /// <remarks>Never throws. In RSS and Atom a value that can't be understood is left out; in JSON Feed an object with such a value is
+    /// none,
     /// and a value that is wrong in form only, such as a relative URL, is given as it is: the validator finds it.</remarks>
     public static bool TryGetPodcastEpisode(this FeedItem item, [NotNullWhen(true)] out PodcastEpisode? episode)
     {
@@ -99,7 +102,8 @@ public static class PodcastExtension
     internal static bool IsITunes(string uri) => uri.Equals(ITunesUri, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The specification gives the page of its draft as a second name.</summary>
-    internal static bool IsPodcast(string uri) => uri is PodcastUri or "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md";
+    internal static bool IsPodcast(string uri) =>
+        uri is PodcastUri or "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md";
 
     private static FeedNamespace Vocabulary(string prefix, string uri) => new()
     {

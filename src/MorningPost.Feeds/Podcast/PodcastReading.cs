@@ -37,7 +37,7 @@ internal static class PodcastReading
     {
         var episode = new PodcastEpisode
         {
-            Duration = Spelling.ReadTime(iTunes.TextOf("duration")) is { } duration && duration >= TimeSpan.FromSeconds(1) ? duration : null,
+            Duration = Spelling.ReadTime(iTunes.TextOf("duration")) is { } time && time >= TimeSpan.FromSeconds(1) ? time : null,
             Title = iTunes.TextOf("title"),
             Number = Spelling.ReadSmall(iTunes.TextOf("episode")),
             Season = podcast.Named("season").Select(Season).FirstOrDefault(season => season is not null)
@@ -54,23 +54,29 @@ internal static class PodcastReading
         return episode == new PodcastEpisode() ? null : episode;
     }
 
-    private static PodcastCategory? Category(ExtensionElement element) => Blank.OrNull(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
+    private static PodcastCategory? Category(ExtensionElement element) =>
+        Blank.OrNull(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
     {
         Name = name,
         Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
     };
 
     /// <summary>Nothing but <c>Yes</c> blocks, says Apple.</summary>
-    private static bool IsBlocked(IReadOnlyList<ExtensionElement> iTunes) => "yes".Equals(iTunes.TextOf("block")?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsBlocked(IReadOnlyList<ExtensionElement> iTunes) =>
+        "yes".Equals(iTunes.TextOf("block")?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static PodcastFunding? Funding(ExtensionElement element) =>
         Url(element) is { } url ? new PodcastFunding { Url = url, Title = Blank.OrNull(element.Text) } : null;
 
     private static PodcastOwner? Owner(ExtensionElement element) =>
-        Address(element.Children.TextOf("email")) is { } email ? new PodcastOwner { Name = element.Children.TextOf("name"), Email = email } : null;
+        Address(element.Children.TextOf("email")) is { } email
+            ? new PodcastOwner { Name = element.Children.TextOf("name"), Email = email }
+            : null;
 
     private static PodcastLock? Lock(ExtensionElement element) =>
-        Spelling.ReadTruth(element.Text) is { } isLocked ? new PodcastLock { IsLocked = isLocked, Owner = Address(element.GetAttribute("owner")) } : null;
+        Spelling.ReadTruth(element.Text) is { } isLocked
+            ? new PodcastLock { IsLocked = isLocked, Owner = Address(element.GetAttribute("owner")) }
+            : null;
 
     private static PodcastSeason? Season(ExtensionElement element) =>
         Spelling.ReadSmall(element.Text) is { } number ? new PodcastSeason { Number = number, Name = element.GetAttribute("name") } : null;
@@ -100,7 +106,8 @@ internal static class PodcastReading
         Url(element) is { } url ? new PodcastChapters { Url = url, MediaType = MediaType(element) ?? PodcastChapters.JsonType } : null;
 
     private static PodcastSoundbite? Soundbite(ExtensionElement element) =>
-        Spelling.ReadTime(element.GetAttribute("startTime")) is { } start && Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero
+        Spelling.ReadTime(element.GetAttribute("startTime")) is { } start
+        && Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero
             ? new PodcastSoundbite { StartTime = start, Duration = duration, Title = element.Text }
             : null;
 

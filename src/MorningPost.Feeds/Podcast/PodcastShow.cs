@@ -7,9 +7,11 @@ namespace MorningPost.Feeds.Podcast;
 /// <summary>What a feed says about itself as a podcast: the audio edition of a newsletter, or a show of its own.</summary>
 /// <remarks>
 /// <para>What is required is what directories and validators want of every feed with a podcast tag in it, in an episode or here:
-/// <see cref="Categories"/>, <see cref="IsExplicit"/> and the address of the <see cref="Owner"/>. They want <see cref="Feed.Language"/> too, and
+/// <see cref="Categories"/>, <see cref="IsExplicit"/> and the address of the <see cref="Owner"/>. They want <see cref="Feed.Language"/>
+/// too, and
 /// Apple an <see cref="Image"/>.</para>
-/// <para><see cref="PodcastExtension.ToExtensions(PodcastShow)"/> makes extensions of it. A value: lists are compared by their elements. Blank texts count as none.</para>
+/// <para><see cref="PodcastExtension.ToExtensions(PodcastShow)"/> makes extensions of it. A value: lists are compared by their elements.
+/// Blank texts count as none.</para>
 /// </remarks>
 public sealed record PodcastShow
 {
@@ -39,7 +41,8 @@ public sealed record PodcastShow
     public PodcastType? Type { get; init; }
 
     /// <summary>The show's identity for ever, also when the feed's address changes.</summary>
-    /// <remarks><c>podcast:guid</c>. <see cref="PodcastGuid.FromFeedUrl"/> computes it once, from the address that the feed has then.</remarks>
+    /// <remarks><c>podcast:guid</c>. <see cref="PodcastGuid.FromFeedUrl"/> computes it once, from the address that the feed has
+    /// then.</remarks>
     [JsonPropertyName("guid")]
     public Guid? Id { get; init; }
 

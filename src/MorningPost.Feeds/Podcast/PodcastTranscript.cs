@@ -10,7 +10,8 @@ public sealed record PodcastTranscript
     /// <remarks><c>url</c>; written in ASCII.</remarks>
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>MIME type: <c>text/vtt</c>, <c>application/x-subrip</c>, <c>application/json</c>, <c>text/html</c> or <c>text/plain</c>.</summary>
+    /// <summary>MIME type: <c>text/vtt</c>, <c>application/x-subrip</c>, <c>application/json</c>, <c>text/html</c> or
+    /// <c>text/plain</c>.</summary>
     /// <remarks><c>type</c>.</remarks>
     [JsonPropertyName("type")]
     public required string MediaType { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }

@@ -66,8 +66,10 @@ internal static class ExtensionChecks
     {
         Vocabulary(findings, extension.Namespace, "namespace.");
         ExtensionTreeChecks.Check(findings, extension);
-        if (!findings.ErrorsOnly && feed is not null
-            && !feed.Namespaces.Concat(feed.Extensions.Select(other => other.Namespace)).Any(declared => declared.Uri == extension.Namespace.Uri))
+        if (findings.ErrorsOnly || feed is null)
+            return;
+        var declared = feed.Namespaces.Concat(feed.Extensions.Select(other => other.Namespace));
+        if (!declared.Any(other => other.Uri == extension.Namespace.Uri))
             findings.Add(ExtensionRules.Undeclared, "namespace", $"the feed doesn't declare {extension.Namespace.Uri}.");
     }
 

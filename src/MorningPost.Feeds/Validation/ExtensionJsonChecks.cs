@@ -9,13 +9,11 @@ namespace MorningPost.Feeds.Validation;
 /// <summary>JSON values of extensions, however deep they are.</summary>
 internal static class ExtensionJsonChecks
 {
-    private static readonly JsonReaderOptions AnyJson = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     public static void Check(Findings findings, JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             findings.Add(ExtensionRules.JsonKind, "json", string.Create(CultureInfo.InvariantCulture, $"it is {json.ValueKind}."));
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(json), AnyJson);
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(json), JsonValues.Any);
         var keys = new Stack<HashSet<string>>();
         while (reader.Read())
         {
@@ -35,7 +33,8 @@ internal static class ExtensionJsonChecks
                     break;
             }
 
-            if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || reader.CurrentDepth < FeedExtension.MaxDepth)
+            var isStart = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            if (!isStart || reader.CurrentDepth < FeedExtension.MaxDepth)
                 continue;
             findings.Add(ExtensionRules.TooDeep, "json", $"it is deeper than {FeedExtension.MaxDepth} objects and arrays.");
             return;

@@ -43,7 +43,8 @@ internal static class ExtensionTreeChecks
     /// <param name="attributes">The attributes of one element.</param>
     /// <param name="walk">Where that element is; null for that of the feed or the item.</param>
     /// <param name="namespaceUri">The namespace of attributes that name none.</param>
-    private static void Attributes(Findings findings, IReadOnlyList<ExtensionAttribute> attributes, ExtensionWalk? walk, string namespaceUri)
+    private static void Attributes(
+        Findings findings, IReadOnlyList<ExtensionAttribute> attributes, ExtensionWalk? walk, string namespaceUri)
     {
         if (attributes.Count == 0)
             return;
@@ -65,7 +66,9 @@ internal static class ExtensionTreeChecks
 
     /// <summary>Whether a text is worth the path to it.</summary>
     private static bool MayBeOdd(string text) =>
-        XmlCharacters.IndexOfInvalid(text) >= 0 || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F') || text.Contains('\uFFFD', StringComparison.Ordinal);
+        XmlCharacters.IndexOfInvalid(text) >= 0
+        || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+        || text.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static string PathOf(ExtensionWalk? walk, int attribute) =>
         string.Create(CultureInfo.InvariantCulture, $"{(walk is null ? "" : walk.Path + ".")}attributes[{attribute}]");

@@ -18,8 +18,8 @@ internal static class VocabularyValues
 
     public static void Short(Findings findings, string property, string? text, int longest)
     {
-        if (text?.Length > longest)
-            findings.Add(ExtensionRules.Long, property, string.Create(CultureInfo.InvariantCulture, $"it has {text.Length} characters, more than {longest}."));
+        if (text?.Length is { } length && length > longest)
+            findings.Add(ExtensionRules.Long, property, FormattableString.Invariant($"it has {length} characters, more than {longest}."));
     }
 
     public static void Url(Findings findings, string property, Uri? url)

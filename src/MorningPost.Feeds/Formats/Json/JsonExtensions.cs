@@ -8,8 +8,6 @@ namespace MorningPost.Feeds.Formats.Json;
 /// <summary>Writes extensions as JSON Feed's members.</summary>
 internal static class JsonExtensions
 {
-    private static readonly JsonReaderOptions AnyJson = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     /// <summary>The feed's own, and for every other vocabulary an object that says what it is about.</summary>
     public static void WriteFeed(JsonOutput json, Feed feed, JsonPeople people)
     {
@@ -33,10 +31,12 @@ internal static class JsonExtensions
         }
     }
 
-    /// <summary>Every item names its authors, and Miniflux makes co-authors of those at the top: the feed's own travel in an object of ours.</summary>
+    /// <summary>Every item names its authors, and Miniflux makes co-authors of those at the top: the feed's own travel in an object of
+    /// ours.</summary>
     private static void WriteAuthors(JsonOutput json, Feed feed, JsonPeople people, HashSet<string> written)
     {
-        if (!people.HasAny(feed.Authors) || feed.Extensions.Any(extension => extension is { Namespace.JsonName: OurObject.Name, Json: not null }))
+        if (!people.HasAny(feed.Authors)
+            || feed.Extensions.Any(extension => extension is { Namespace.JsonName: OurObject.Name, Json: not null }))
             return;
         written.Add(OurObject.Name);
         json.Name(OurObject.Name);
@@ -72,7 +72,7 @@ internal static class JsonExtensions
         json.Name(name);
         if (JsonValues.TryGet(value, "about", out _))
             about = null;
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), AnyJson);
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), JsonValues.Any);
         var afterName = true;
         while (reader.Read())
         {

@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Xml;
 
-/// <summary>What RSS and Atom write alike: Media RSS, paging and the syndication module. The prefix before <c>link</c> is all that differs.</summary>
+/// <summary>What RSS and Atom write alike: Media RSS, paging and the syndication module. The prefix before <c>link</c> is all that
+/// differs.</summary>
 internal static class XmlFeedElements
 {
     /// <summary>RFC 5005's relations, in the order of the reader's interest, and the two marks.</summary>
@@ -70,8 +71,10 @@ internal static class XmlFeedElements
 
     /// <param name="xml">Where to.</param>
     /// <param name="image">The item's image.</param>
-    /// <param name="withCaption">Whether the item has a title: feedparser and what is built on it take the caption for the title of an item that has none.</param>
-    /// <param name="withAlt">Whether the item has elements for summary and content: they take the alternative text for the one of the two that is missing.</param>
+    /// <param name="withCaption">Whether the item has a title: feedparser and what is built on it take the caption for the title of an item
+    /// that has none.</param>
+    /// <param name="withAlt">Whether the item has elements for summary and content: they take the alternative text for the one of the two
+    /// that is missing.</param>
     public static void WriteImage(XmlOutput xml, FeedImage? image, bool withCaption, bool withAlt)
     {
         if (image is null)

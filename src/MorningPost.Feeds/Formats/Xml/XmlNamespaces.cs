@@ -6,7 +6,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Xml;
 
-/// <summary>The namespaces that are in scope: those of the root, and those that elements declare for what is in them. No prefix means two things.</summary>
+/// <summary>The namespaces that are in scope: those of the root, and those that elements declare for what is in them. No prefix means two
+/// things.</summary>
 /// <param name="standard">The namespace of names without a prefix.</param>
 internal sealed class XmlNamespaces(string standard)
 {
@@ -34,7 +35,8 @@ internal sealed class XmlNamespaces(string standard)
     public void Add(Feed feed)
     {
         var extensions = feed.Extensions.Where(extension => extension.HasXml).ToList();
-        foreach (var vocabulary in extensions.Select(extension => extension.Namespace).Concat(feed.Namespaces).Concat(ExtensionNamespaces.Inside(extensions)))
+        var own = extensions.Select(extension => extension.Namespace);
+        foreach (var vocabulary in own.Concat(feed.Namespaces).Concat(ExtensionNamespaces.Inside(extensions)))
         {
             if (vocabulary.Uri != Standard)
                 PrefixOf(vocabulary);
