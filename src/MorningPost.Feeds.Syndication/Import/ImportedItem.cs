@@ -53,10 +53,11 @@ internal static class ImportedItem
             return (null, MarkupText.HasTags(content.Value) ? FeedContent.Html(content.Value) : content);
         }
 
-        content = encoded ?? content;
-        if (content is null && item.Summary is { Text: { } text } && MarkupText.HasTags(text))
+        if (content is not null && encoded is null)
+            return (ImportedText.Beside(item.Summary), content);
+        if (encoded is null && item.Summary is { Text: { } text } && MarkupText.HasTags(text))
             return (null, FeedContent.Html(text));
-        return (ImportedText.Description(item.Summary), content);
+        return (ImportedText.Description(item.Summary), encoded);
     }
 
     private static FeedContent? Encoded(ImportedExtensions extensions) =>
