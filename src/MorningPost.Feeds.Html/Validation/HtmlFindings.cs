@@ -1,4 +1,5 @@
 using System.Globalization;
+using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Html.Validation;
 
@@ -8,17 +9,17 @@ internal sealed class HtmlFindings(Fragment fragment, string path)
     /// <summary>So many of one rule are said one by one.</summary>
     private const int Few = 20;
 
-    private readonly List<(int At, HtmlRule Rule, string Message)> _found = [];
-    private readonly Dictionary<HtmlRule, int> _counts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(int At, FeedRule Rule, string Message)> _found = [];
+    private readonly Dictionary<FeedRule, int> _counts = new(ReferenceEqualityComparer.Instance);
 
-    public void Add(HtmlRule rule, int at, string message)
+    public void Add(FeedRule rule, int at, string message)
     {
         var count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= Few)
             _found.Add((at, rule, message));
     }
 
-    public bool Has(HtmlRule rule) => _counts.ContainsKey(rule);
+    public bool Has(FeedRule rule) => _counts.ContainsKey(rule);
 
     public IReadOnlyList<FeedDiagnostic> InOrder() =>
     [

@@ -1,13 +1,14 @@
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using MorningPost.Feeds.Html.Markup;
+using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Html.Validation;
 
 /// <summary>Checks of tags, texts and comments one after the other, each with what the parser says about it.</summary>
 internal sealed class TokenChecks
 {
-    private static readonly HtmlRule[] Explanations =
+    private static readonly FeedRule[] Explanations =
         [HtmlRules.DocumentTag, HtmlRules.Unclosed, HtmlRules.StrayEndTag, HtmlRules.Misnested, HtmlRules.Misplaced, HtmlRules.SelfClosed];
 
     private readonly Fragment _fragment;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Issues;
 
@@ -30,7 +29,7 @@ internal static class IssueIds
     public static string Derive(string id, string name)
     {
         if (id.StartsWith(Uuid, StringComparison.OrdinalIgnoreCase) && Guid.TryParseExact(id.AsSpan(Uuid.Length), "D", out var parent))
-            return Uuid + NameBased(parent, name).ToString("D");
+            return Uuid + NameUuid.Of(parent, name).ToString("D");
         var scope = ScopeBelow(id);
         return scope.EndsWith(':') ? scope + name.Replace('/', ':') : scope + name;
     }
@@ -42,21 +41,4 @@ internal static class IssueIds
 
     private static string ScopeBelow(string id) =>
         id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) ? id + ":" : id.EndsWith('/') ? id : id + "/";
-
-    private static Guid NameBased(Guid parent, string name)
-    {
-        Span<byte> source = stackalloc byte[16 + Encoding.UTF8.GetMaxByteCount(name.Length) <= 512 ? 512 : 0];
-        if (source.IsEmpty)
-            source = new byte[16 + Encoding.UTF8.GetMaxByteCount(name.Length)];
-        parent.TryWriteBytes(source, bigEndian: true, out _);
-        var length = 16 + Encoding.UTF8.GetBytes(name, source[16..]);
-
-        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // RFC 9562 defines version 5 by SHA-1; nothing is secured by it
-        SHA1.HashData(source[..length], hash);
-#pragma warning restore CA5350
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
 }

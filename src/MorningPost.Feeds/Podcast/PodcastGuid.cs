@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Podcast;
@@ -14,7 +11,6 @@ public static class PodcastGuid
     /// <param name="feedUrl">The feed's address when the show begins. It counts to the letter, but for its scheme and the slashes at its
     /// end.</param>
     /// <returns>A version 5 UUID, for <see cref="PodcastShow.Id"/>: the same for ever, so keep it when the feed moves.</returns>
-    [SuppressMessage("Security", "CA5350", Justification = "RFC 9562 makes version 5 of SHA-1. Nothing is kept secret by it.")]
     public static Guid FromFeedUrl(Uri feedUrl)
     {
         ArgumentNullException.ThrowIfNull(feedUrl);
@@ -26,9 +22,6 @@ public static class PodcastGuid
 
         var url = FeedUrl.ToAscii(feedUrl);
         var name = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
-        var hash = SHA1.HashData([.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash, bigEndian: true);
+        return NameUuid.Of(Namespace, name);
     }
 }

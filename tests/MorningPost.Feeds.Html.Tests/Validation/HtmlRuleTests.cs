@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using MorningPost.Feeds.Html.Validation;
 using MorningPost.Feeds.Tests;
+using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Html.Tests.Validation;
 
@@ -140,7 +141,7 @@ public sealed class HtmlRuleTests
     /// <summary>Help shows entities and comments as such.</summary>
     private static string Markdown(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    private static IEnumerable<HtmlRule> Rules() => typeof(HtmlRules).GetFields(BindingFlags.Static | BindingFlags.Public)
-        .Select(field => (HtmlRule)field.GetValue(null)!)
+    private static IEnumerable<FeedRule> Rules() => typeof(HtmlRules).GetFields(BindingFlags.Static | BindingFlags.Public)
+        .Select(field => (FeedRule)field.GetValue(null)!)
         .OrderBy(rule => rule.Code, StringComparer.Ordinal);
 }
