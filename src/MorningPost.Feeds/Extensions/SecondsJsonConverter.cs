@@ -8,10 +8,10 @@ internal sealed class SecondsJsonConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var seconds)
-            && Spelling.ReadTime(Math.Abs(seconds)) is { } time
+            && VocabularyText.ReadTime(Math.Abs(seconds)) is { } time
             ? (seconds < 0 ? -time : time)
             : throw new JsonException("A time is a number of seconds.");
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(Spelling.Seconds(value)!);
+        writer.WriteRawValue(VocabularyText.Seconds(value)!);
 }

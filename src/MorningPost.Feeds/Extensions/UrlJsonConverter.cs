@@ -12,5 +12,5 @@ internal sealed class UrlJsonConverter : JsonConverter<Uri>
             : throw new JsonException("A URL is a string.");
 
     public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Spelling.Of(value));
+        writer.WriteStringValue(VocabularyText.Of(value));
 }

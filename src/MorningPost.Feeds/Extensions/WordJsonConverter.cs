@@ -8,10 +8,10 @@ internal sealed class WordJsonConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Spelling.ReadWord<T>(reader.GetString()) is { } word
+        reader.TokenType == JsonTokenType.String && VocabularyText.ReadWord<T>(reader.GetString()) is { } word
             ? word
             : throw new JsonException($"There is no such {typeof(T).Name}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Spelling.Of(value));
+        writer.WriteStringValue(VocabularyText.Of(value));
 }

@@ -13,15 +13,15 @@ internal static class MediaElements
     private static ExtensionElement Content(MediaContent content) => ExtensionElements.Of(
         "content",
         Metadata(content),
-        ("url", Spelling.Of(content.Url)),
+        ("url", VocabularyText.Of(content.Url)),
         ("type", content.MediaType),
-        ("medium", Spelling.Of(content.Medium)),
+        ("medium", VocabularyText.Of(content.Medium)),
         ("isDefault", content.IsDefault ? "true" : null),
-        ("fileSize", Spelling.Of(content.Length)),
-        ("bitrate", Spelling.Of(content.Bitrate)),
-        ("width", Spelling.Of(content.Width)),
-        ("height", Spelling.Of(content.Height)),
-        ("duration", Spelling.Seconds(content.Duration)),
+        ("fileSize", VocabularyText.Of(content.Length)),
+        ("bitrate", VocabularyText.Of(content.Bitrate)),
+        ("width", VocabularyText.Of(content.Width)),
+        ("height", VocabularyText.Of(content.Height)),
+        ("duration", VocabularyText.Seconds(content.Duration)),
         ("lang", content.Language));
 
     private static List<ExtensionElement> Metadata(MediaMetadata media)
@@ -34,15 +34,15 @@ internal static class MediaElements
         elements.AddRange(media.Thumbnails.Select(Thumbnail));
         elements.AddRange(media.Credits.Select(Credit));
         if (media.Copyright is not null || media.CopyrightUrl is not null)
-            elements.Add(ExtensionElements.Of("copyright", media.Copyright, ("url", Spelling.Of(media.CopyrightUrl))));
+            elements.Add(ExtensionElements.Of("copyright", media.Copyright, ("url", VocabularyText.Of(media.CopyrightUrl))));
         if (media.Player is { } player)
         {
             elements.Add(ExtensionElements.Of(
                 "player",
                 text: null,
-                ("url", Spelling.Of(player.Url)),
-                ("width", Spelling.Of(player.Width)),
-                ("height", Spelling.Of(player.Height))));
+                ("url", VocabularyText.Of(player.Url)),
+                ("width", VocabularyText.Of(player.Width)),
+                ("height", VocabularyText.Of(player.Height))));
         }
 
         elements.AddRange(media.Ratings.Select(rating => ExtensionElements.Of("rating", rating.Value, ("scheme", rating.Scheme))));
@@ -51,7 +51,7 @@ internal static class MediaElements
             elements.Add(ExtensionElements.Of(
                 "restriction",
                 string.Join(' ', restriction.Countries),
-                ("relationship", Spelling.Of(restriction.Relationship)),
+                ("relationship", VocabularyText.Of(restriction.Relationship)),
                 ("type", "country")));
         }
 
@@ -67,10 +67,10 @@ internal static class MediaElements
     private static ExtensionElement Thumbnail(MediaThumbnail thumbnail) => ExtensionElements.Of(
         "thumbnail",
         text: null,
-        ("url", Spelling.Of(thumbnail.Url)),
-        ("width", Spelling.Of(thumbnail.Width)),
-        ("height", Spelling.Of(thumbnail.Height)),
-        ("time", Spelling.Clock(thumbnail.Time)));
+        ("url", VocabularyText.Of(thumbnail.Url)),
+        ("width", VocabularyText.Of(thumbnail.Width)),
+        ("height", VocabularyText.Of(thumbnail.Height)),
+        ("time", VocabularyText.Clock(thumbnail.Time)));
 
     private static ExtensionElement Credit(MediaCredit credit) => ExtensionElements.Of(
         "credit",

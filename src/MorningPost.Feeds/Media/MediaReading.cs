@@ -42,13 +42,13 @@ internal static class MediaReading
     {
         Url = url,
         MediaType = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
-        Medium = Spelling.ReadWord<MediaMedium>(element.GetAttribute("medium")),
-        Length = Spelling.ReadWhole(element.GetAttribute("fileSize")),
-        Bitrate = Spelling.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,
+        Medium = VocabularyText.ReadWord<MediaMedium>(element.GetAttribute("medium")),
+        Length = VocabularyText.ReadWhole(element.GetAttribute("fileSize")),
+        Bitrate = VocabularyText.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,
         Width = Size(element, "width"),
         Height = Size(element, "height"),
-        Duration = Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero ? duration : null,
-        IsDefault = mayBeDefault && Spelling.ReadTruth(element.GetAttribute("isDefault")) is true,
+        Duration = VocabularyText.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero ? duration : null,
+        IsDefault = mayBeDefault && VocabularyText.ReadTruth(element.GetAttribute("isDefault")) is true,
         Language = element.GetAttribute("lang") is { } language && LanguageTag.IsWellFormed(language) ? language : null,
     });
 
@@ -78,7 +78,7 @@ internal static class MediaReading
         Url = url,
         Width = Size(element, "width"),
         Height = Size(element, "height"),
-        Time = Spelling.ReadTime(element.GetAttribute("time")),
+        Time = VocabularyText.ReadTime(element.GetAttribute("time")),
     };
 
     private static MediaCredit? Credit(ExtensionElement element) => Blank.Is(element.Text) ? null : new MediaCredit
@@ -101,7 +101,7 @@ internal static class MediaReading
     private static MediaRestriction? Restriction(ExtensionElement element)
     {
         if (element.GetAttribute("type") != "country"
-            || Spelling.ReadWord<MediaRelationship>(element.GetAttribute("relationship")) is not { } relationship)
+            || VocabularyText.ReadWord<MediaRelationship>(element.GetAttribute("relationship")) is not { } relationship)
             return null;
         var countries = (element.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return countries.Length > 0 && countries.All(MediaRestriction.IsCountry)
@@ -112,7 +112,7 @@ internal static class MediaReading
     private static string Scheme(ExtensionElement element, string standard) =>
         element.GetAttribute("scheme") is { } scheme && Iri.IsScheme(scheme) ? scheme : standard;
 
-    private static Uri? Url(ExtensionElement element) => Spelling.ReadUrl(element.GetAttribute("url"));
+    private static Uri? Url(ExtensionElement element) => VocabularyText.ReadUrl(element.GetAttribute("url"));
 
-    private static int? Size(ExtensionElement element, string name) => Spelling.ReadSmall(element.GetAttribute(name));
+    private static int? Size(ExtensionElement element, string name) => VocabularyText.ReadSmall(element.GetAttribute(name));
 }

@@ -10,7 +10,7 @@ internal static class PodcastElements
         var elements = new List<ExtensionElement>();
         elements.AddText("author", show.Author);
         elements.AddRange(show.Categories.Select(Category));
-        elements.AddText("explicit", Spelling.Of(show.IsExplicit));
+        elements.AddText("explicit", VocabularyText.Of(show.IsExplicit));
         AddImage(elements, show.Image);
         if (show.Owner is { } owner)
         {
@@ -20,8 +20,8 @@ internal static class PodcastElements
             elements.Add(ExtensionElements.Of("owner", children));
         }
 
-        elements.AddText("type", Spelling.Of(show.Type));
-        elements.AddText("new-feed-url", Spelling.Of(show.NewFeedUrl));
+        elements.AddText("type", VocabularyText.Of(show.Type));
+        elements.AddText("new-feed-url", VocabularyText.Of(show.NewFeedUrl));
         elements.AddText("block", show.IsBlocked ? "Yes" : null);
         return elements;
     }
@@ -42,12 +42,12 @@ internal static class PodcastElements
     {
         var elements = new List<ExtensionElement>();
         elements.AddText("title", episode.Title);
-        elements.AddText("duration", Spelling.Seconds(episode.Duration));
-        elements.AddText("episode", Spelling.Of(episode.Number));
-        elements.AddText("season", Spelling.Of(episode.Season?.Number));
-        elements.AddText("episodeType", Spelling.Of(episode.Type));
+        elements.AddText("duration", VocabularyText.Seconds(episode.Duration));
+        elements.AddText("episode", VocabularyText.Of(episode.Number));
+        elements.AddText("season", VocabularyText.Of(episode.Season?.Number));
+        elements.AddText("episodeType", VocabularyText.Of(episode.Type));
         if (episode.IsExplicit is { } isExplicit)
-            elements.AddText("explicit", Spelling.Of(isExplicit));
+            elements.AddText("explicit", VocabularyText.Of(isExplicit));
         AddImage(elements, episode.Image);
         elements.AddText("block", episode.IsBlocked ? "Yes" : null);
         return elements;
@@ -57,10 +57,10 @@ internal static class PodcastElements
     {
         var elements = new List<ExtensionElement>();
         if (episode.Season is { Name: { } name } season)
-            elements.Add(ExtensionElements.Of("season", Spelling.Of(season.Number), ("name", name)));
+            elements.Add(ExtensionElements.Of("season", VocabularyText.Of(season.Number), ("name", name)));
         elements.AddRange(episode.Transcripts.Select(Transcript));
         if (episode.Chapters is { } chapters)
-            elements.Add(ExtensionElements.Of("chapters", text: null, ("url", Spelling.Of(chapters.Url)), ("type", chapters.MediaType)));
+            elements.Add(Chapters(chapters));
         elements.AddRange(episode.Soundbites.Select(Soundbite));
         elements.AddRange(episode.People.Select(Person));
         return elements;
@@ -69,7 +69,7 @@ internal static class PodcastElements
     private static void AddImage(List<ExtensionElement> elements, Uri? url)
     {
         if (url is not null)
-            elements.Add(ExtensionElements.Of("image", text: null, ("href", Spelling.Of(url))));
+            elements.Add(ExtensionElements.Of("image", text: null, ("href", VocabularyText.Of(url))));
     }
 
     private static ExtensionElement Category(PodcastCategory category) =>
@@ -83,16 +83,19 @@ internal static class PodcastElements
         person.Name,
         ("role", person.Role),
         ("group", person.Group),
-        ("img", Spelling.Of(person.Avatar)),
-        ("href", Spelling.Of(person.Url)));
+        ("img", VocabularyText.Of(person.Avatar)),
+        ("href", VocabularyText.Of(person.Url)));
 
     private static ExtensionElement Funding(PodcastFunding funding) =>
-        ExtensionElements.Of("funding", funding.Title, ("url", Spelling.Of(funding.Url)));
+        ExtensionElements.Of("funding", funding.Title, ("url", VocabularyText.Of(funding.Url)));
+
+    private static ExtensionElement Chapters(PodcastChapters chapters) =>
+        ExtensionElements.Of("chapters", text: null, ("url", VocabularyText.Of(chapters.Url)), ("type", chapters.MediaType));
 
     private static ExtensionElement Transcript(PodcastTranscript transcript) => ExtensionElements.Of(
         "transcript",
         text: null,
-        ("url", Spelling.Of(transcript.Url)),
+        ("url", VocabularyText.Of(transcript.Url)),
         ("type", transcript.MediaType),
         ("language", transcript.Language),
         ("rel", transcript.IsCaptions ? "captions" : null));
@@ -100,6 +103,6 @@ internal static class PodcastElements
     private static ExtensionElement Soundbite(PodcastSoundbite soundbite) => ExtensionElements.Of(
         "soundbite",
         soundbite.Title,
-        ("startTime", Spelling.Seconds(soundbite.StartTime)),
-        ("duration", Spelling.Seconds(soundbite.Duration)));
+        ("startTime", VocabularyText.Seconds(soundbite.StartTime)),
+        ("duration", VocabularyText.Seconds(soundbite.Duration)));
 }

@@ -9,12 +9,12 @@ internal sealed class PodcastMediumJsonConverter : JsonConverter<PodcastMedium>
 {
     private const string OfNewsletters = "newsletter";
 
-    public static string? WordOf(PodcastMedium? medium) => medium == PodcastMedium.Newsletters ? OfNewsletters : Spelling.Of(medium);
+    public static string? WordOf(PodcastMedium? medium) => medium == PodcastMedium.Newsletters ? OfNewsletters : VocabularyText.Of(medium);
 
     public static PodcastMedium? ReadWord(string? text) =>
         OfNewsletters.Equals(text?.Trim(), StringComparison.OrdinalIgnoreCase)
             ? PodcastMedium.Newsletters
-            : Spelling.ReadWord<PodcastMedium>(text);
+            : VocabularyText.ReadWord<PodcastMedium>(text);
 
     public override PodcastMedium Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && ReadWord(reader.GetString()) is { } medium

@@ -12,7 +12,7 @@ internal static class PodcastReading
     /// <summary>The show; null where the elements say nothing that it has a property for.</summary>
     public static PodcastShow? Show(IReadOnlyList<ExtensionElement> iTunes, IReadOnlyList<ExtensionElement> podcast)
     {
-        var isExplicit = Spelling.ReadTruth(iTunes.TextOf("explicit"));
+        var isExplicit = VocabularyText.ReadTruth(iTunes.TextOf("explicit"));
         var show = new PodcastShow
         {
             Categories = [.. iTunes.Named("category").Select(Category).OfType<PodcastCategory>()],
@@ -20,12 +20,12 @@ internal static class PodcastReading
             Owner = iTunes.Named("owner").Select(Owner).FirstOrDefault(owner => owner is not null),
             Image = Image(iTunes),
             Author = iTunes.TextOf("author"),
-            Type = Spelling.ReadWord<PodcastType>(iTunes.TextOf("type")),
+            Type = VocabularyText.ReadWord<PodcastType>(iTunes.TextOf("type")),
             Id = Guid.TryParseExact(podcast.TextOf("guid")?.Trim(), "D", out var guid) ? guid : null,
             Lock = podcast.Named("locked").Select(Lock).FirstOrDefault(found => found is not null),
             Medium = PodcastMediumJsonConverter.ReadWord(podcast.TextOf("medium")),
             Funding = [.. podcast.Named("funding").Select(Funding).OfType<PodcastFunding>()],
-            NewFeedUrl = Spelling.ReadUrl(iTunes.TextOf("new-feed-url")),
+            NewFeedUrl = VocabularyText.ReadUrl(iTunes.TextOf("new-feed-url")),
             IsBlocked = IsBlocked(iTunes),
             People = People(podcast),
         };
@@ -37,13 +37,13 @@ internal static class PodcastReading
     {
         var episode = new PodcastEpisode
         {
-            Duration = Spelling.ReadTime(iTunes.TextOf("duration")) is { } time && time >= TimeSpan.FromSeconds(1) ? time : null,
+            Duration = VocabularyText.ReadTime(iTunes.TextOf("duration")) is { } time && time >= TimeSpan.FromSeconds(1) ? time : null,
             Title = iTunes.TextOf("title"),
-            Number = Spelling.ReadSmall(iTunes.TextOf("episode")),
+            Number = VocabularyText.ReadSmall(iTunes.TextOf("episode")),
             Season = podcast.Named("season").Select(Season).FirstOrDefault(season => season is not null)
                 ?? iTunes.Named("season").Select(Season).FirstOrDefault(season => season is not null),
-            Type = Spelling.ReadWord<PodcastEpisodeType>(iTunes.TextOf("episodeType")),
-            IsExplicit = Spelling.ReadTruth(iTunes.TextOf("explicit")),
+            Type = VocabularyText.ReadWord<PodcastEpisodeType>(iTunes.TextOf("episodeType")),
+            IsExplicit = VocabularyText.ReadTruth(iTunes.TextOf("explicit")),
             Image = Image(iTunes),
             IsBlocked = IsBlocked(iTunes),
             Transcripts = [.. podcast.Named("transcript").Select(Transcript).OfType<PodcastTranscript>()],
@@ -74,12 +74,14 @@ internal static class PodcastReading
             : null;
 
     private static PodcastLock? Lock(ExtensionElement element) =>
-        Spelling.ReadTruth(element.Text) is { } isLocked
+        VocabularyText.ReadTruth(element.Text) is { } isLocked
             ? new PodcastLock { IsLocked = isLocked, Owner = Address(element.GetAttribute("owner")) }
             : null;
 
     private static PodcastSeason? Season(ExtensionElement element) =>
-        Spelling.ReadSmall(element.Text) is { } number ? new PodcastSeason { Number = number, Name = element.GetAttribute("name") } : null;
+        VocabularyText.ReadSmall(element.Text) is { } number
+            ? new PodcastSeason { Number = number, Name = element.GetAttribute("name") }
+            : null;
 
     private static List<PodcastPerson> People(IReadOnlyList<ExtensionElement> podcast) =>
     [
@@ -88,8 +90,8 @@ internal static class PodcastReading
             Name = person.Text!,
             Role = person.GetAttribute("role"),
             Group = person.GetAttribute("group"),
-            Avatar = Spelling.ReadUrl(person.GetAttribute("img")),
-            Url = Spelling.ReadUrl(person.GetAttribute("href")),
+            Avatar = VocabularyText.ReadUrl(person.GetAttribute("img")),
+            Url = VocabularyText.ReadUrl(person.GetAttribute("href")),
         }),
     ];
 
@@ -106,15 +108,15 @@ internal static class PodcastReading
         Url(element) is { } url ? new PodcastChapters { Url = url, MediaType = MediaType(element) ?? PodcastChapters.JsonType } : null;
 
     private static PodcastSoundbite? Soundbite(ExtensionElement element) =>
-        Spelling.ReadTime(element.GetAttribute("startTime")) is { } start
-        && Spelling.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero
+        VocabularyText.ReadTime(element.GetAttribute("startTime")) is { } start
+        && VocabularyText.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero
             ? new PodcastSoundbite { StartTime = start, Duration = duration, Title = element.Text }
             : null;
 
     private static Uri? Image(IReadOnlyList<ExtensionElement> iTunes) =>
-        iTunes.Named("image").Select(image => Spelling.ReadUrl(image.GetAttribute("href"))).FirstOrDefault(url => url is not null);
+        iTunes.Named("image").Select(image => VocabularyText.ReadUrl(image.GetAttribute("href"))).FirstOrDefault(url => url is not null);
 
-    private static Uri? Url(ExtensionElement element) => Spelling.ReadUrl(element.GetAttribute("url"));
+    private static Uri? Url(ExtensionElement element) => VocabularyText.ReadUrl(element.GetAttribute("url"));
 
     private static string? MediaType(ExtensionElement element) =>
         element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null;

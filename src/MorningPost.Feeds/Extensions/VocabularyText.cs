@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Extensions;
 
 /// <summary>How the vocabularies spell values in attributes and texts. What can't be read is null.</summary>
-internal static class Spelling
+internal static class VocabularyText
 {
     private const decimal TicksPerSecond = TimeSpan.TicksPerSecond;
     private const NumberStyles Digits = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
