@@ -7,7 +7,8 @@ using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.Benchmarks;
 
-/// <summary>Makes issues and publishes them as an archive, to a folder that may hold fewer of them already; or writes three plain documents, to compare with.</summary>
+/// <summary>Makes issues and publishes them as an archive, to a folder that may hold fewer of them already; or writes three plain
+/// documents, to compare with.</summary>
 internal static class ArchiveRun
 {
     /// <summary>Publishes, and then has another process write the same issues raw, to say how much longer publishing takes.</summary>
@@ -16,7 +17,8 @@ internal static class ArchiveRun
         await WarmUp.RunAsync(count => new Generated(count));
         var started = Stopwatch.GetTimestamp();
         var processor = Environment.CpuUsage.TotalTime;
-        var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
+        var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output),
+            new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
         var result = await publisher.PublishAsync(new Generated(issues), progress: new Reports());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Print("issues", result.Issues);
@@ -45,7 +47,8 @@ internal static class ArchiveRun
         {
             Console.WriteLine($"raw: {line}");
             if (line.StartsWith("seconds ", StringComparison.Ordinal))
-                seconds = double.Parse(line["seconds ".Length..], NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+                seconds = double.Parse(line["seconds ".Length..], NumberStyles.Float | NumberStyles.AllowThousands,
+                    CultureInfo.InvariantCulture);
         }
 
         await raw.WaitForExitAsync();
@@ -59,9 +62,14 @@ internal static class ArchiveRun
         Directory.CreateDirectory(output);
         var started = Stopwatch.GetTimestamp();
         var processor = Environment.CpuUsage.TotalTime;
-        var files = Enum.GetValues<FeedFormat>().Select(format => (Format: format, Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1))).ToList();
+        var files = Enum.GetValues<FeedFormat>()
+            .Select(format =>
+            (Format: format,
+            Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1)))
+            .ToList();
         var newsletter = Corpus.Newsletter with { Updated = Generated.DateOf(issues) };
-        await FeedWriter.WriteAllAsync(newsletter, new Generated(issues).ReadIssuesAsync(), [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
+        await FeedWriter.WriteAllAsync(newsletter, new Generated(issues).ReadIssuesAsync(),
+            [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
         var bytes = files.Sum(file => file.Stream.Length);
         foreach (var (_, stream) in files)
         {
@@ -78,7 +86,8 @@ internal static class ArchiveRun
         Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
     }
 
-    private static void Print(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {value:N2}"));
+    private static void Print(string name, double value) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} {value:N2}"));
 
     private static long PeakWorkingSet()
     {
@@ -86,14 +95,17 @@ internal static class ArchiveRun
         return process.PeakWorkingSet64;
     }
 
-    /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its own.</summary>
+    /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its
+    /// own.</summary>
     private sealed class Generated(int count) : IIssueSource
     {
         private readonly Issue?[] _texts = new Issue?[1_000];
 
-        public static DateTimeOffset DateOf(int index) => new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L);
+        public static DateTimeOffset DateOf(int index) =>
+            new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L);
 
-        public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.CompletedTask;
             for (var index = skip; index < count; index++)

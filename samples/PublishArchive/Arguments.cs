@@ -19,7 +19,8 @@ internal static class Arguments
     public static FeedFormat[]? Formats(ArgumentResult argument)
     {
         var formats = new List<FeedFormat>();
-        foreach (var name in argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var name in argument.Tokens
+            .SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (!char.IsAsciiLetter(name[0]) || !Enum.TryParse<FeedFormat>(name, ignoreCase: true, out var format))
                 argument.AddError($"--formats takes rss, atom and json, not \"{name}\".");

@@ -73,7 +73,8 @@ internal sealed class Publication
     private async Task<bool> IsValidAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
         var now = DateTimeOffset.UtcNow;
-        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress => folder.ValidateAsync(progress, issue => [.. HtmlValidator.Validate(issue), .. FromTheFuture(issue, now)], cancellationToken));
+        var findings = await ProgressDisplay.RunAsync("Checking", folder.Files.Count, progress =>
+            folder.ValidateAsync(progress, issue => [.. HtmlValidator.Validate(issue), .. FromTheFuture(issue, now)], cancellationToken));
         if (Strict)
             findings = FeedValidator.TreatWarningsAsErrors(findings);
         foreach (var finding in findings)
@@ -100,7 +101,8 @@ internal sealed class Publication
         };
     }
 
-    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title that all of them agree on, or else its key.</summary>
+    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title that
+    /// all of them agree on, or else its key.</summary>
     private static async Task<IReadOnlyList<IssueProjection>> ProjectionsAsync(IssueFolder folder, CancellationToken cancellationToken)
     {
         var titles = new SortedDictionary<string, string?>(StringComparer.Ordinal);
@@ -113,7 +115,9 @@ internal sealed class Publication
         return
         [
             .. FeedPublisherOptions.Default.Projections,
-            .. titles.Select(section => section.Value is null ? IssueProjection.Section(section.Key) : IssueProjection.Section(section.Key).WithTitle(section.Value)),
+            .. titles.Select(section =>
+                section.Value is null ? IssueProjection.Section(section.Key)
+                : IssueProjection.Section(section.Key).WithTitle(section.Value)),
         ];
     }
 
@@ -125,9 +129,11 @@ internal sealed class Publication
 
     private void Report(PublishResult result, TimedStore store)
     {
-        var table = new Table().AddColumn("Document").AddColumn("Items", c => c.RightAligned()).AddColumn("Bytes", c => c.RightAligned()).AddColumn("Time", c => c.RightAligned());
+        var table = new Table().AddColumn("Document").AddColumn("Items", c =>
+            c.RightAligned()).AddColumn("Bytes", c => c.RightAligned()).AddColumn("Time", c => c.RightAligned());
         foreach (var document in result.Written)
-            AddRow(table, document, store.Times.TryGetValue(document.Path, out var time) ? $"{time.TotalMilliseconds:N1} ms" : "not written");
+            AddRow(table, document, store.Times.TryGetValue(document.Path, out var time) ? $"{time.TotalMilliseconds:N1} ms"
+                : "not written");
         foreach (var document in result.Unchanged)
             AddRow(table, document, "unchanged");
         AnsiConsole.Write(table);

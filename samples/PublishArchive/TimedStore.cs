@@ -10,7 +10,8 @@ internal sealed class TimedStore(FeedStore store) : FeedStore
     public ConcurrentDictionary<string, TimeSpan> Times { get; } = new(StringComparer.Ordinal);
 
     public override async ValueTask<bool> PutAsync(
-        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
+            CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
         var isPut = await store.PutAsync(document, content, condition, cancellationToken);
@@ -19,15 +20,20 @@ internal sealed class TimedStore(FeedStore store) : FeedStore
         return isPut;
     }
 
-    public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) => store.TryLockAsync(cancellationToken);
+    public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) =>
+        store.TryLockAsync(cancellationToken);
 
-    public override ValueTask<FeedStoreContent?> OpenAsync(string path, CancellationToken cancellationToken = default) => store.OpenAsync(path, cancellationToken);
+    public override ValueTask<FeedStoreContent?> OpenAsync(string path, CancellationToken cancellationToken = default) =>
+        store.OpenAsync(path, cancellationToken);
 
-    public override ValueTask<FeedStoreDocument?> FindAsync(string path, CancellationToken cancellationToken = default) => store.FindAsync(path, cancellationToken);
+    public override ValueTask<FeedStoreDocument?> FindAsync(string path, CancellationToken cancellationToken = default) =>
+        store.FindAsync(path, cancellationToken);
 
-    public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) => store.DeleteAsync(path, cancellationToken);
+    public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) =>
+        store.DeleteAsync(path, cancellationToken);
 
-    public override IAsyncEnumerable<string> ListAsync(string folder = "", CancellationToken cancellationToken = default) => store.ListAsync(folder, cancellationToken);
+    public override IAsyncEnumerable<string> ListAsync(string folder = "", CancellationToken cancellationToken = default) =>
+        store.ListAsync(folder, cancellationToken);
 
     public override ValueTask FlushAsync(CancellationToken cancellationToken = default) => store.FlushAsync(cancellationToken);
 }

@@ -23,6 +23,15 @@ internal static class Addresses
         return address.Trim('/').Length == 0 ? "" : Checked(address).TrimEnd('/') + "/";
     }
 
+    /// <summary>A name: an address of one part, or nothing.</summary>
+    public static string CheckedName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Contains('/', StringComparison.Ordinal))
+            throw new ArgumentException($"\"{name}\" is no name.", nameof(name));
+        return name.Length == 0 ? name : Checked(name);
+    }
+
     /// <summary>The path of the document at an address.</summary>
     public static string PathOf(string address, FeedFormat format) =>
         !address.EndsWith('/') ? address : address + (format == FeedFormat.Json ? "index.json" : "index.xml");
@@ -34,7 +43,8 @@ internal static class Addresses
         if (path.EndsWith('/'))
             return new Uri(path);
         var name = path[(path.LastIndexOf('/') + 1)..];
-        var isPage = url.AbsolutePath.Length > 1 && Path.GetExtension(name) is ".html" or ".htm" or ".xhtml" or ".php" or ".asp" or ".aspx" or ".jsp";
+        var isPage = url.AbsolutePath.Length > 1
+            && Path.GetExtension(name) is ".html" or ".htm" or ".xhtml" or ".php" or ".asp" or ".aspx" or ".jsp";
         return new Uri(isPage ? path[..^name.Length] : path + "/");
     }
 }

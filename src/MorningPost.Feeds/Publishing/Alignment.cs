@@ -51,7 +51,8 @@ internal sealed class Alignment
     }
 
     /// <summary>Where an entry of before is; null when it is missing.</summary>
-    public int? PlaceOf(int place) => _places is null || place < _start ? place : _places[place - _start] is not Missing and var now ? now : null;
+    public int? PlaceOf(int place) =>
+        _places is null || place < _start ? place : _places[place - _start] is not Missing and var now ? now : null;
 
     /// <summary>Whether none of so many entries of before is missing.</summary>
     public bool IsWhole(int count) => FirstMissing(count) is null;

@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Where in an archive a projection is, and which pages it has: it goes over those that may have changed, and past those that haven't.</summary>
+/// <summary>Where in an archive a projection is, and which pages it has: it goes over those that may have changed, and past those that
+/// haven't.</summary>
 internal sealed class ArchiveCursor
 {
     private readonly int[] _ends;

@@ -34,9 +34,11 @@ internal sealed class ArchiveSetup : IDisposable
     /// <summary>How many entries of before are sealed somewhere.</summary>
     public int SealedEnd => _entries.Max(entry => entry.Before?.Sealed ?? 0);
 
-    /// <summary>Where an incremental look begins: at the last page of each projection, which gains a successor; null when a projection has to be made anew.</summary>
+    /// <summary>Where an incremental look begins: at the last page of each projection, which gains a successor; null when a projection has
+    /// to be made anew.</summary>
     /// <param name="isKnown">Whether the manifest says all there is.</param>
-    public int? Start(bool isKnown) => !isKnown || _entries.Exists(entry => !entry.IsSame) ? null : _entries.Min(entry => entry.Before!.First);
+    public int? Start(bool isKnown) =>
+        !isKnown || _entries.Exists(entry => !entry.IsSame) ? null : _entries.Min(entry => entry.Before!.First);
 
     /// <summary>The projections, each at the first page that may have changed.</summary>
     /// <param name="survey">What was seen of the entries.</param>
@@ -45,7 +47,8 @@ internal sealed class ArchiveSetup : IDisposable
     public List<FeedArchive> Archives(Survey survey, FeedPublisherOptions options, bool all)
     {
         var changed = survey.Corrected.Concat(survey.Alignment!.Late).ToList();
-        return [.. _entries.Select(entry => new FeedArchive(entry.Feed, entry.Documents, options, entry.CursorOver(survey.Alignment, changed, all || !entry.IsSame)))];
+        return [.. _entries.Select(entry =>
+            new FeedArchive(entry.Feed, entry.Documents, options, entry.CursorOver(survey.Alignment, changed, all || !entry.IsSame)))];
     }
 
     public string FingerprintOf(int archive, int format) => _entries[archive].Fingerprints[format];
@@ -61,7 +64,8 @@ internal sealed class ArchiveSetup : IDisposable
         var metadata = options.Writer.Projection.IncludeIssue && feed.Projection is { CarriesIssues: true }
             ? feed.Feed with { Namespaces = [.. feed.Feed.Namespaces, IssueExtensions.Namespace] }
             : feed.Feed;
-        var addresses = new DocumentAddresses(baseUrl, format, options.Layout.AddressOf(feed.Key, format), options.Layout.ArchiveOf(feed.Key, format));
+        var addresses = new DocumentAddresses(baseUrl, format, options.Layout.AddressOf(feed.Key, format),
+            options.Layout.ArchiveOf(feed.Key, format));
         return new FormatDocuments(format, metadata, addresses, options.Writer.Format);
     }
 
@@ -82,13 +86,15 @@ internal sealed class ArchiveSetup : IDisposable
     private static IEnumerable<int> PagesAt(int[] ends, int place) =>
         Array.FindIndex(ends, end => end > place) is >= 0 and var before ? before == 0 ? [1] : [before, before + 1] : [];
 
-    private sealed record Entry(MaterialFeed Feed, FormatDocuments[] Documents, string[] Fingerprints, PublishManifest.ArchiveRecord? Before)
+    private sealed record Entry(MaterialFeed Feed, FormatDocuments[] Documents, string[] Fingerprints,
+        PublishManifest.ArchiveRecord? Before)
     {
         private int LastPage => Math.Max(1, Before?.Pages.Count ?? 0);
 
         /// <summary>Whether its documents would be made as they were.</summary>
         public bool IsSame => Before is not null && Before.Formats.Count == Documents.Length
-            && Documents.Zip(Fingerprints).All(pair => Before.Formats.Exists(before => before.Format == pair.First.Format && before.Fingerprint == pair.Second));
+            && Documents.Zip(Fingerprints)
+                .All(pair => Before.Formats.Exists(before => before.Format == pair.First.Format && before.Fingerprint == pair.Second));
 
         public ArchiveCursor CursorOver(Alignment alignment, List<int> changed, bool all)
         {

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>A document's compressed versions beside it, for web servers that look for them: <c>feed.xml.gz</c>, <c>feed.xml.br</c>.</summary>
+/// <summary>A document's compressed versions beside it, for web servers that look for them: <c>feed.xml.gz</c>,
+/// <c>feed.xml.br</c>.</summary>
 internal static class CompressedSiblings
 {
     private static readonly (string Extension, Func<Stream, Stream> Compress)[] Kinds =

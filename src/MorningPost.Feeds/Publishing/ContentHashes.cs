@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Hashes what entries say while they are rendered, on another processor, and tells which say something else than before.</summary>
+/// <summary>Hashes what entries say while they are rendered, on another processor, and tells which say something else than
+/// before.</summary>
 internal sealed class ContentHashes : IAsyncDisposable
 {
     private const int Waiting = 64;
@@ -22,7 +23,8 @@ internal sealed class ContentHashes : IAsyncDisposable
         _work = Task.Run(WorkAsync);
     }
 
-    public ValueTask AddAsync(int place, object entry) => _entries.Writer.TryWrite((place, entry)) ? ValueTask.CompletedTask : WaitAsync(place, entry);
+    public ValueTask AddAsync(int place, object entry) =>
+        _entries.Writer.TryWrite((place, entry)) ? ValueTask.CompletedTask : WaitAsync(place, entry);
 
     /// <summary>All entries were given.</summary>
     /// <returns>The places of those that say something else than before.</returns>

@@ -5,8 +5,10 @@ namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Documents as files of a folder.</summary>
 /// <remarks>
-/// Each is written under a temporary name and renamed, so that a web server always finds a whole one. Temporary files, the lock and what a folder can't say of its files
-/// are in <c>.morningpost</c>; a killed process leaves nothing anywhere else. A file's time is its document's. Symbolic links below the folder don't lead out of it.
+/// Each is written under a temporary name and renamed, so that a web server always finds a whole one. Temporary files, the lock and what a
+/// folder can't say of its files
+/// are in <c>.morningpost</c>; a killed process leaves nothing anywhere else. A file's time is its document's. Symbolic links below the
+/// folder don't lead out of it.
 /// </remarks>
 public sealed class DirectoryFeedStore : FeedStore
 {
@@ -15,7 +17,11 @@ public sealed class DirectoryFeedStore : FeedStore
     private const string TemporaryFolder = Private + "tmp";
     private const string TypesFile = Private + "types.json";
 
-    private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions EveryFile = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private readonly StoreFolder _folder;
     private readonly DurableFiles _files;
@@ -33,7 +39,8 @@ public sealed class DirectoryFeedStore : FeedStore
     /// <summary>The folder's full path, without a separator at its end.</summary>
     public string Path => _folder.Root;
 
-    /// <summary>Whether each document is there a second and a third time, compressed: <c>feed.xml.gz</c>, <c>feed.xml.br</c>. Default: false.</summary>
+    /// <summary>Whether each document is there a second and a third time, compressed: <c>feed.xml.gz</c>, <c>feed.xml.br</c>. Default:
+    /// false.</summary>
     public bool Compress { get; init; }
 
     /// <inheritdoc/>
@@ -67,7 +74,8 @@ public sealed class DirectoryFeedStore : FeedStore
 
     /// <inheritdoc/>
     public override async ValueTask<bool> PutAsync(
-        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var file = _folder.FileOf(document.Path);
@@ -87,7 +95,8 @@ public sealed class DirectoryFeedStore : FeedStore
     }
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<string> ListAsync(string folder = "", [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<string> ListAsync(string folder = "",
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         await Task.CompletedTask.ConfigureAwait(false);
@@ -98,7 +107,8 @@ public sealed class DirectoryFeedStore : FeedStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = _folder.PathOf(file);
-            if (path is not (LockFile or TypesFile) && !path.StartsWith(TemporaryFolder + "/", StringComparison.Ordinal) && !CompressedSiblings.IsOne(file))
+            if (path is not (LockFile or TypesFile) && !path.StartsWith(TemporaryFolder + "/", StringComparison.Ordinal)
+                && !CompressedSiblings.IsOne(file))
                 yield return path;
         }
     }
@@ -107,14 +117,16 @@ public sealed class DirectoryFeedStore : FeedStore
     public override async ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
         await Task.Run(_files.Flush, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them stale for ever.</summary>
+    /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them
+    /// stale for ever.</summary>
     private bool Put(FeedStoreDocument document, string file, ReadOnlyMemory<byte> content, FeedStoreCondition condition)
     {
         if (!condition.Holds(Find(document.Path, file)))
             return false;
         if (!document.Path.StartsWith(Private, StringComparison.Ordinal))
         {
-            _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) => _files.Write(types, utf8.Span, modified: null));
+            _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) =>
+                _files.Write(types, utf8.Span, modified: null));
             if (!Compress)
                 CompressedSiblings.Delete(file);
             else if (document.CacheControl is not null)

@@ -40,6 +40,7 @@ internal sealed class DirectoryLock : FeedStoreLock
         }
     }
 
-    /// <summary>On Unix the file is locked (EWOULDBLOCK, 11 or 35), on Windows it is shared with nobody (ERROR_SHARING_VIOLATION).</summary>
+    /// <summary>On Unix the file is locked (EWOULDBLOCK, 11 or 35), on Windows it is shared with nobody
+    /// (ERROR_SHARING_VIOLATION).</summary>
     private static bool IsTaken(IOException e) => OperatingSystem.IsWindows() ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35;
 }

@@ -22,7 +22,8 @@ internal sealed class DocumentAddresses(Uri baseUrl, FeedFormat format, string a
 
     public Uri UrlOf(int page) => new(baseUrl, page == Subscription ? Address : PageOf(Archive, page));
 
-    public static string PageOf(string archive, int page) => archive.Replace("#", page.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string PageOf(string archive, int page) =>
+        archive.Replace("#", page.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The number of the archive document at a path; 0 when it is none of these.</summary>
     public static int NumberOf(string archive, string path)

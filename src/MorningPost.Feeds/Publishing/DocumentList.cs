@@ -3,7 +3,8 @@ using System.Collections;
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>A list of documents that keeps numbers and makes paths when it is asked: a publication can have a hundred thousand.</summary>
-internal sealed class DocumentList(Func<DeliveredDocument, string> path, IEnumerable<DeliveredDocument> documents) : IReadOnlyList<PublishedDocument>
+internal sealed class DocumentList(Func<DeliveredDocument, string> path, IEnumerable<DeliveredDocument> documents)
+    : IReadOnlyList<PublishedDocument>
 {
     private readonly DeliveredDocument[] _documents = InOrder([.. documents]);
 

@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Writes files so that each is there whole or not at all, after a power failure too.</summary>
 /// <remarks>
-/// One that replaces another is on the disk before it takes the other's place. New ones aren't waited for one by one: nothing links them yet, and
+/// One that replaces another is on the disk before it takes the other's place. New ones aren't waited for one by one: nothing links them
+/// yet, and
 /// <see cref="Flush()"/> waits for all of them together.
 /// </remarks>
 /// <param name="temporary">The folder for files that aren't whole yet. It is on the same file system.</param>

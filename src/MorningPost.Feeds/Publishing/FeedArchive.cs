@@ -2,7 +2,8 @@ using MorningPost.Feeds.Formats;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>One projection while it is published: its issues pass by, and its documents come out, the same issues in the same documents in every format.</summary>
+/// <summary>One projection while it is published: its issues pass by, and its documents come out, the same issues in the same documents in
+/// every format.</summary>
 internal sealed class FeedArchive : IDisposable
 {
     private readonly ArchivePlan _plan;
@@ -34,10 +35,12 @@ internal sealed class FeedArchive : IDisposable
     /// <summary>Documents that are ready, with the place of their format, in their order.</summary>
     public Queue<(int Format, FinishedDocument Document)> Ready { get; } = [];
 
-    /// <summary>Whether anything is published: a projection that no issue has anything for is not, but the newsletter itself always is.</summary>
+    /// <summary>Whether anything is published: a projection that no issue has anything for is not, but the newsletter itself always
+    /// is.</summary>
     public bool HasDocuments => _cursor.Pages.Count > 0 || _units.Count > 0 || Feed.Key.Length == 0;
 
-    /// <summary>The first issue that has items in the last archive document, or in the subscription document where there is none; as many as there are where none has.</summary>
+    /// <summary>The first issue that has items in the last archive document, or in the subscription document where there is none; as many
+    /// as there are where none has.</summary>
     /// <param name="count">How many issues there are.</param>
     public int FirstOf(int count) => _cursor.Pages.Count > 0 ? _first : _units.Count > 0 ? _units[0].Place : count;
 
@@ -80,7 +83,8 @@ internal sealed class FeedArchive : IDisposable
     }
 
     /// <summary>All issues have passed.</summary>
-    /// <returns>False when the last documents of before aren't sealed any more: then it begins earlier, and they have to pass again.</returns>
+    /// <returns>False when the last documents of before aren't sealed any more: then it begins earlier, and they have to pass
+    /// again.</returns>
     public bool Finish()
     {
         if (_cursor.StepBack())
@@ -154,7 +158,8 @@ internal sealed class FeedArchive : IDisposable
     private List<CorrectedIssue> Choose(IEnumerable<CorrectedIssue> corrected)
     {
         var (shown, sum) = (new List<CorrectedIssue>(), _plan.Open);
-        foreach (var issue in corrected.OrderByDescending(issue => issue.Correction.Among).ThenByDescending(issue => issue.Correction.Place))
+        foreach (var issue in corrected.OrderByDescending(issue => issue.Correction.Among)
+            .ThenByDescending(issue => issue.Correction.Place))
         {
             sum += issue.Size;
             if (shown.Count > 0 && !sum.Fits(_plan.Subscription))

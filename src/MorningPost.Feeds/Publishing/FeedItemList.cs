@@ -16,7 +16,8 @@ public sealed class FeedItemList : IFeedItemSource
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<FeedItem> ReadItemsAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<FeedItem> ReadItemsAsync(int skip = 0,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         await Task.CompletedTask.ConfigureAwait(false);

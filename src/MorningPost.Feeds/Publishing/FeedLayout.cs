@@ -2,10 +2,13 @@ using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Where documents are: file names and folders. Immutable; <c>feed.xml</c>, <c>atom.xml</c>, <c>feed.json</c> and a folder for each projection by default.</summary>
+/// <summary>Where documents are: file names and folders. Immutable; <c>feed.xml</c>, <c>atom.xml</c>, <c>feed.json</c> and a folder for
+/// each projection by default.</summary>
 /// <remarks>
-/// Addresses are relative to <see cref="FeedPublisherOptions.BaseUrl"/>, of letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>, with <c>/</c> between their parts; one that begins with <c>/</c>
-/// is the same without. An address that ends with <c>/</c> is that of a folder whose document is named <c>index.xml</c> or <c>index.json</c>.
+/// Addresses are relative to <see cref="FeedPublisherOptions.BaseUrl"/>, of letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>,
+/// with <c>/</c> between their parts; one that begins with <c>/</c>
+/// is the same without. An address that ends with <c>/</c> is that of a folder whose document is named <c>index.xml</c> or
+/// <c>index.json</c>.
 /// Another layout moves an archive: see <see cref="PublishResult.Moved"/>.
 /// </remarks>
 public sealed record FeedLayout
@@ -29,7 +32,8 @@ public sealed record FeedLayout
     /// <exception cref="ArgumentException">The value is no address.</exception>
     public string Archive { get; init => field = Addresses.CheckedFolder(value); } = "archive/";
 
-    /// <summary>Folders of projections that aren't named after their <see cref="MorningPost.Feeds.Projection.IssueProjection.Key"/>. Default: none.</summary>
+    /// <summary>Folders of projections that aren't named after their <see cref="MorningPost.Feeds.Projection.IssueProjection.Key"/>.
+    /// Default: none.</summary>
     public IReadOnlyList<FeedLayoutFolder> Folders { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedLayoutFolder>();
 
     /// <summary>Single subscription documents that are somewhere else. Default: none.</summary>

@@ -3,7 +3,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>The address of one subscription document.</summary>
 public sealed record FeedLayoutAddress
 {
-    /// <summary>The projection's <see cref="MorningPost.Feeds.Projection.IssueProjection.Key"/>; empty for whole issues, and for a feed that is no newsletter's.</summary>
+    /// <summary>The projection's <see cref="MorningPost.Feeds.Projection.IssueProjection.Key"/>; empty for whole issues, and for a feed
+    /// that is no newsletter's.</summary>
     public string Key { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>The format.</summary>

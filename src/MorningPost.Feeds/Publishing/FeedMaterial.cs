@@ -17,7 +17,8 @@ internal sealed class FeedMaterial(Feed feed, IFeedItemSource source, IReadOnlyL
 
     public override IReadOnlyList<MaterialFeed> Feeds { get; } = [new MaterialFeed("", feed, null)];
 
-    public override IAsyncEnumerable<object> ReadAsync(int skip, CancellationToken cancellationToken) => source.ReadItemsAsync(skip, cancellationToken);
+    public override IAsyncEnumerable<object> ReadAsync(int skip, CancellationToken cancellationToken) =>
+        source.ReadItemsAsync(skip, cancellationToken);
 
     public override string NameOf(object entry) => ((FeedItem)entry).Id;
 

@@ -2,8 +2,10 @@ namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Where documents are kept and found again: a folder, a bucket, memory.</summary>
 /// <remarks>
-/// <para>Paths have <c>/</c> between their parts and are relative to the store's root. Failures are exceptions of any type; the publisher says which document they are about.</para>
-/// <para>Whoever reads a path gets the old document or the new one, never a part of one. Different documents may be put at the same time, one document never twice at a time.</para>
+/// <para>Paths have <c>/</c> between their parts and are relative to the store's root. Failures are exceptions of any type; the publisher
+/// says which document they are about.</para>
+/// <para>Whoever reads a path gets the old document or the new one, never a part of one. Different documents may be put at the same time,
+/// one document never twice at a time.</para>
 /// </remarks>
 public abstract class FeedStore
 {
@@ -30,9 +32,11 @@ public abstract class FeedStore
     /// <param name="condition">What has to be there for it to be written. Default: anything.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>True when the document is there; false when the condition doesn't hold, and nothing is written.</returns>
-    /// <remarks>A document that replaces another outlives a power failure when this ends; a new one does when <see cref="FlushAsync"/> ends.</remarks>
+    /// <remarks>A document that replaces another outlives a power failure when this ends; a new one does when <see cref="FlushAsync"/>
+    /// ends.</remarks>
     public abstract ValueTask<bool> PutAsync(
-        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default);
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
+            CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a document; nothing happens when there is none.</summary>
     /// <param name="path">The document's path.</param>
@@ -46,7 +50,8 @@ public abstract class FeedStore
     /// <returns>Their paths, in any order, without what the store keeps for itself.</returns>
     public abstract IAsyncEnumerable<string> ListAsync(string folder = "", CancellationToken cancellationToken = default);
 
-    /// <summary>Makes everything that was put outlive a power failure. Default: nothing, for stores that promise so for every document.</summary>
+    /// <summary>Makes everything that was put outlive a power failure. Default: nothing, for stores that promise so for every
+    /// document.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that ends when it does.</returns>
     public virtual ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;

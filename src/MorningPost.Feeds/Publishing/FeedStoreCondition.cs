@@ -1,7 +1,8 @@
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>What has to be at a path for a document to be written there. The default asks for nothing.</summary>
-/// <remarks>A publisher that has lost its lock doesn't know so yet when it writes; with this it can't replace what its successor has written.</remarks>
+/// <remarks>A publisher that has lost its lock doesn't know so yet when it writes; with this it can't replace what its successor has
+/// written.</remarks>
 public readonly record struct FeedStoreCondition
 {
     /// <summary>Only where there is nothing: <c>If-None-Match: *</c>.</summary>

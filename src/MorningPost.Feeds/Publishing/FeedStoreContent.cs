@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="stream">Its bytes; disposed of with this.</param>
 public sealed class FeedStoreContent(FeedStoreDocument document, Stream stream) : IAsyncDisposable
 {
-    /// <summary>What is known of it. Its <see cref="FeedStoreDocument.ETag"/> and <see cref="FeedStoreDocument.Length"/> are those of <see cref="Stream"/>.</summary>
+    /// <summary>What is known of it. Its <see cref="FeedStoreDocument.ETag"/> and <see cref="FeedStoreDocument.Length"/> are those of
+    /// <see cref="Stream"/>.</summary>
     public FeedStoreDocument Document { get; } = document ?? throw new ArgumentNullException(nameof(document));
 
     /// <summary>Its bytes, encoded as <see cref="FeedStoreDocument.ContentEncoding"/> says.</summary>

@@ -9,26 +9,31 @@ public sealed record FeedStoreDocument
     /// <summary>The path below the store's root, with <c>/</c> between its parts: <c>archive/0001.xml</c>.</summary>
     public required string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    /// <summary>The media type to serve it with. Null where a store doesn't know it, such as a folder's for a file that it didn't write.</summary>
+    /// <summary>The media type to serve it with. Null where a store doesn't know it, such as a folder's for a file that it didn't
+    /// write.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>How long it may be kept by caches: the value of a <c>Cache-Control</c> header. Null where nobody fetches it, or the store doesn't know.</summary>
+    /// <summary>How long it may be kept by caches: the value of a <c>Cache-Control</c> header. Null where nobody fetches it, or the store
+    /// doesn't know.</summary>
     public string? CacheControl { get; init; }
 
     /// <summary>When it last changed: the value of a <c>Last-Modified</c> header. Null where it has no date.</summary>
     /// <remarks>Whole seconds: HTTP knows no others. A store that has clocks of its own keeps this date all the same.</remarks>
     public DateTimeOffset? Modified { get; init; }
 
-    /// <summary>How the bytes are encoded: the value of a <c>Content-Encoding</c> header, such as <c>gzip</c>. Null where they are as they are.</summary>
+    /// <summary>How the bytes are encoded: the value of a <c>Content-Encoding</c> header, such as <c>gzip</c>. Null where they are as they
+    /// are.</summary>
     public string? ContentEncoding { get; init; }
 
-    /// <summary>The bytes' version: the value of an <c>ETag</c> header, with its quotes. Another one whenever the bytes are others.</summary>
+    /// <summary>The bytes' version: the value of an <c>ETag</c> header, with its quotes. Another one whenever the bytes are
+    /// others.</summary>
     public string? ETag { get; init; }
 
     /// <summary>How many bytes are stored, in their encoding.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The hash of the document before it was encoded, as <see cref="HashOf"/> makes it. Null where the store keeps none: documents are then opened to be compared.</summary>
+    /// <summary>The hash of the document before it was encoded, as <see cref="HashOf"/> makes it. Null where the store keeps none:
+    /// documents are then opened to be compared.</summary>
     public string? ContentHash { get; init; }
 
     /// <summary>The hash that stores keep of a document: SHA-256 in lower-case hexadecimal digits.</summary>

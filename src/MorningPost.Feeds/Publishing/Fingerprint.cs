@@ -4,7 +4,8 @@ using System.Text;
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>A hash of what the bytes of documents depend on beside the entries, each by its name.</summary>
-/// <remarks>What is as it is by default is left out: an option that a later version adds changes no fingerprint, and so republishes no archive.</remarks>
+/// <remarks>What is as it is by default is left out: an option that a later version adds changes no fingerprint, and so republishes no
+/// archive.</remarks>
 internal sealed class Fingerprint : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -42,7 +43,8 @@ internal sealed class Fingerprint : IDisposable
         using (var head = documents.Head())
             fingerprint.Add("head", head.Written);
         var (projection, format) = (options.Writer.Projection, options.Writer.Format);
-        fingerprint.Add("repeatLeadImageInContent", projection.RepeatLeadImageInContent, FeedProjectionOptions.Default.RepeatLeadImageInContent);
+        fingerprint.Add("repeatLeadImageInContent", projection.RepeatLeadImageInContent,
+            FeedProjectionOptions.Default.RepeatLeadImageInContent);
         fingerprint.Add("includeIssue", projection.IncludeIssue, FeedProjectionOptions.Default.IncludeIssue);
         fingerprint.Add("indented", format.Indented, FeedFormatOptions.Default.Indented);
         fingerprint.Add("includeEmails", format.IncludeEmails, FeedFormatOptions.Default.IncludeEmails);

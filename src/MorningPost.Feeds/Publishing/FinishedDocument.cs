@@ -8,4 +8,5 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="Content">All of it; whoever has it last disposes of it.</param>
 /// <param name="Items">How many items it holds.</param>
 /// <param name="LinksNext">Whether it names the archive document behind it.</param>
-internal readonly record struct FinishedDocument(int Page, FeedStoreDocument Document, Utf8Buffer Content, int Items, bool LinksNext = false);
+internal readonly record struct FinishedDocument(int Page, FeedStoreDocument Document, Utf8Buffer Content, int Items,
+    bool LinksNext = false);

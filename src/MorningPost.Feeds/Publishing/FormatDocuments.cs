@@ -72,7 +72,8 @@ internal sealed class FormatDocuments : IDisposable
 
     /// <summary>The subscription document: all runs, and the corrected issues that it shows.</summary>
     /// <param name="before">The newest archive document; 0 when there is none.</param>
-    /// <param name="order">Which runs, newest first: those of corrected issues as <paramref name="corrected"/> has them, by numbers below zero.</param>
+    /// <param name="order">Which runs, newest first: those of corrected issues as <paramref name="corrected"/> has them, by numbers below
+    /// zero.</param>
     /// <param name="corrected">The corrected issues.</param>
     /// <param name="format">This format's place among the formats.</param>
     /// <param name="updated">When the newest of them changed.</param>

@@ -10,7 +10,8 @@ internal readonly record struct FoundDocument(IReadOnlyList<string> Ids)
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Whether anybody's document could be a feed, by its name.</summary>
-    public static bool MayBeFeed(string path) => path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal)
+    public static bool MayBeFeed(string path) =>
+        path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal)
         || !path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
 
     public static FoundDocument Read(string path, Stream stream)
@@ -29,7 +30,8 @@ internal readonly record struct FoundDocument(IReadOnlyList<string> Ids)
     {
         using var json = JsonDocument.Parse(stream);
         var root = json.RootElement;
-        return root.TryGetProperty("version", out var version) && version.GetString()!.StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal)
+        return root.TryGetProperty("version", out var version)
+            && version.GetString()!.StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal)
             && root.TryGetProperty("feed_url", out var url) && url.GetString() is { } address ? [address] : [];
     }
 
@@ -43,7 +45,8 @@ internal readonly record struct FoundDocument(IReadOnlyList<string> Ids)
         xml.Read();
         while (!xml.EOF && xml is not ({ NodeType: XmlNodeType.Element, LocalName: "item" or "entry" }))
         {
-            if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Atom, LocalName: "link" } && xml.GetAttribute("rel") is "self" or "current" && xml.GetAttribute("href") is { } address)
+            if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Atom, LocalName: "link" }
+                && xml.GetAttribute("rel") is "self" or "current" && xml.GetAttribute("href") is { } address)
                 ids.Add(address);
             if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Atom, LocalName: "id" })
                 ids.Add(xml.ReadElementContentAsString());

@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>The files <c>_headers</c> and <c>_redirects</c>, by which some hosts of static files learn media types, cache times and what moved.</summary>
+/// <summary>The files <c>_headers</c> and <c>_redirects</c>, by which some hosts of static files learn media types, cache times and what
+/// moved.</summary>
 internal static class HostFiles
 {
     public const string Headers = "_headers";
@@ -32,7 +33,8 @@ internal static class HostFiles
         }
 
         if (rules.Count > MostRules || rules.Keys.Any(rule => basePath.Length + rule.Length > LongestLine))
-            throw new FeedException([PublishingRules.HostRules.At("writeHeaders", $"there would be {rules.Count} rules, the longest of {rules.Keys.Max(rule => basePath.Length + rule.Length)} characters.")]);
+            throw new FeedException([PublishingRules.HostRules.At("writeHeaders",
+                $"there would be {rules.Count} rules, the longest of {rules.Keys.Max(rule => basePath.Length + rule.Length)} characters.")]);
         if (RulePattern.FindOverlap([.. rules.Keys]) is var (one, other))
             throw new FeedException([PublishingRules.HostRules.At("layout", $"the rules \"{one}\" and \"{other}\" would match one path.")]);
         var text = new StringBuilder();

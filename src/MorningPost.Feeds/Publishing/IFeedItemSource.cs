@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>The items of a feed that is no newsletter's, such as a blog's, readable from any of them on. <see cref="FeedItemList"/> makes one of a list.</summary>
+/// <summary>The items of a feed that is no newsletter's, such as a blog's, readable from any of them on. <see cref="FeedItemList"/> makes
+/// one of a list.</summary>
 public interface IFeedItemSource
 {
     /// <summary>Reads the items from the oldest to the newest.</summary>

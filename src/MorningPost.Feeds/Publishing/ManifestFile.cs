@@ -50,11 +50,13 @@ internal static class ManifestFile
         {
             Id = root.TryGetProperty("id", out var id) ? id.GetString() : null,
             Archives = [.. root.GetProperty("feeds").EnumerateArray().Select(ReadArchive)],
-            Corrections = [.. root.GetProperty("corrected").EnumerateArray().Select(pair => new Correction(pair[0].GetInt32(), pair[1].GetInt32()))],
+            Corrections = [.. root.GetProperty("corrected").EnumerateArray()
+                .Select(pair => new Correction(pair[0].GetInt32(), pair[1].GetInt32()))],
             Moved = [.. root.GetProperty("moved").EnumerateArray().Select(ReadMoved)],
             Entries = ReadEntries(root),
         },
-        var other => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"its version is {other}, and this library knows versions 1 and {Version}.")),
+        var other => throw new FormatException(string.Create(CultureInfo.InvariantCulture,
+            $"its version is {other}, and this library knows versions 1 and {Version}.")),
     };
 
     private static void Write(Utf8JsonWriter json, PublishManifest.ArchiveRecord archive)
@@ -130,7 +132,8 @@ internal static class ManifestFile
         var entries = new EntryIndex();
         foreach (var line in root.GetProperty("entries").EnumerateArray())
             entries.AddRange(line.GetBytesFromBase64());
-        return entries.Count == root.GetProperty("count").GetInt32() ? entries : throw new FormatException("it has other entries than it says.");
+        return entries.Count == root.GetProperty("count").GetInt32() ? entries
+            : throw new FormatException("it has other entries than it says.");
     }
 
     private static PublishManifest.ArchiveRecord ReadArchive(JsonElement archive) => new()
@@ -138,7 +141,8 @@ internal static class ManifestFile
         Key = Text(archive, "key"),
         HasDocuments = archive.GetProperty("published").GetBoolean(),
         First = archive.GetProperty("first").GetInt32(),
-        Pages = [.. archive.GetProperty("pages").EnumerateArray().Select(page => page.GetInt32() is > 0 and var issues ? issues : throw new FormatException("a page holds no issue."))],
+        Pages = [.. archive.GetProperty("pages").EnumerateArray()
+            .Select(page => page.GetInt32() is > 0 and var issues ? issues : throw new FormatException("a page holds no issue."))],
         Formats = [.. archive.GetProperty("documents").EnumerateArray().Select(ReadFormat)],
     };
 
@@ -148,7 +152,8 @@ internal static class ManifestFile
     private static PublishManifest.FormatRecord ReadFormat(JsonElement format) => new(
         Enum.Parse<FeedFormat>(Text(format, "format"), ignoreCase: true),
         Text(format, "address"),
-        Text(format, "archive").Contains('#', StringComparison.Ordinal) ? Text(format, "archive") : throw new FormatException("an archive's address has no #."),
+        Text(format, "archive").Contains('#', StringComparison.Ordinal) ? Text(format, "archive")
+            : throw new FormatException("an archive's address has no #."),
         format.GetProperty("archives").GetInt32(),
         format.TryGetProperty("fingerprint", out var fingerprint) ? fingerprint.GetString() ?? "" : "");
 

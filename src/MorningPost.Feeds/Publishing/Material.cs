@@ -3,7 +3,8 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>What is published: the issues of a newsletter, or the items of a feed. Both are entries here, known by a name that never changes.</summary>
+/// <summary>What is published: the issues of a newsletter, or the items of a feed. Both are entries here, known by a name that never
+/// changes.</summary>
 internal abstract class Material
 {
     /// <summary>The identity that everything's ids are made of; null where there is none.</summary>

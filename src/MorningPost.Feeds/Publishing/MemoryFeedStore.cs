@@ -29,7 +29,8 @@ public class MemoryFeedStore : FeedStore
 
     /// <inheritdoc/>
     public override ValueTask<bool> PutAsync(
-        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,7 +58,8 @@ public class MemoryFeedStore : FeedStore
     {
         ArgumentNullException.ThrowIfNull(folder);
         var prefix = folder.Length == 0 || folder.EndsWith('/') ? folder : folder + "/";
-        return _documents.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToAsyncEnumerable();
+        return _documents.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToAsyncEnumerable();
     }
 
     private sealed class Key(MemoryFeedStore store) : FeedStoreLock

@@ -10,15 +10,21 @@ internal sealed class MovedDocuments
     /// <param name="remove">Whether subscription documents go from their old addresses.</param>
     public MovedDocuments(PublishManifest before, IReadOnlyList<(string Key, FormatDocuments Documents, int Pages)> now, bool remove)
     {
-        var old = before.Archives.Where(archive => archive.HasDocuments).SelectMany(archive => archive.Formats.Select(format => new PublishManifest.MovedRecord(archive.Key, format with { Fingerprint = "" }, IsRemoved: false)));
+        var old = before.Archives.Where(archive => archive.HasDocuments)
+            .SelectMany(archive =>
+                archive.Formats
+                .Select(format => new PublishManifest.MovedRecord(archive.Key, format with { Fingerprint = "" }, IsRemoved: false)));
         var addresses = now.Select(entry => entry.Documents.Addresses.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var moved in before.Moved.Concat(old))
         {
             var (_, documents, pages) = now.FirstOrDefault(entry => entry.Key == moved.Key && entry.Documents.Format == moved.Was.Format);
-            if (documents is null || (moved.Was.Address == documents.Addresses.Address && (moved.Was.Archive == documents.Addresses.Archive || moved.Was.Pages == 0)))
+            if (documents is null
+                || (moved.Was.Address == documents.Addresses.Address
+                && (moved.Was.Archive == documents.Addresses.Archive || moved.Was.Pages == 0)))
                 continue;
             _moved.RemoveAll(other => other.Moved.Was.Address == moved.Was.Address && other.Moved.Was.Archive == moved.Was.Archive);
-            _moved.Add((moved with { IsRemoved = moved.IsRemoved || remove || addresses.Contains(moved.Was.Address) }, documents.Addresses, pages));
+            _moved.Add((moved with { IsRemoved = moved.IsRemoved || remove || addresses.Contains(moved.Was.Address) }, documents.Addresses,
+                pages));
         }
     }
 
@@ -40,7 +46,10 @@ internal sealed class MovedDocuments
             if (moved.Was.Archive == now.Archive)
                 continue;
             for (var page = 1; page <= moved.Was.Pages; page++)
-                list.Add(new MovedDocument(DocumentAddresses.PageOf(moved.Was.Archive, page), page <= pages ? DocumentAddresses.PageOf(now.Archive, page) : now.Address, IsKept: false));
+            {
+                var to = page <= pages ? DocumentAddresses.PageOf(now.Archive, page) : now.Address;
+                list.Add(new MovedDocument(DocumentAddresses.PageOf(moved.Was.Archive, page), to, IsKept: false));
+            }
         }
 
         return [.. list.DistinctBy(document => document.From)];

@@ -18,7 +18,8 @@ internal sealed class NewsletterMaterial(Newsletter newsletter, IIssueSource sou
     public override IReadOnlyList<MaterialFeed> Feeds { get; } =
         [.. projections.Select(projection => new MaterialFeed(projection.Key, projection.ToFeed(newsletter), projection))];
 
-    public override IAsyncEnumerable<object> ReadAsync(int skip, CancellationToken cancellationToken) => source.ReadIssuesAsync(skip, cancellationToken);
+    public override IAsyncEnumerable<object> ReadAsync(int skip, CancellationToken cancellationToken) =>
+        source.ReadIssuesAsync(skip, cancellationToken);
 
     public override string NameOf(object entry) => IssueIds.NameOf((Issue)entry) ?? "";
 
@@ -34,7 +35,8 @@ internal sealed class NewsletterMaterial(Newsletter newsletter, IIssueSource sou
 
     public override void Check(Findings findings, object entry) => IssueChecks.Check(findings, (Issue)entry, _audience);
 
-    public override void Project(MaterialFeed feed, object entry, ArchiveSink sink) => feed.Projection!.Project(newsletter, (Issue)entry, sink);
+    public override void Project(MaterialFeed feed, object entry, ArchiveSink sink) =>
+        feed.Projection!.Project(newsletter, (Issue)entry, sink);
 
     public override void AppendContent(object entry, Utf8Buffer content) => IssueContent.Append((Issue)entry, content);
 

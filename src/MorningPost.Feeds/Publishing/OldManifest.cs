@@ -10,7 +10,8 @@ internal static class OldManifest
         IsOld = true,
         Archives = [.. root.GetProperty("feeds").EnumerateArray().Select(ReadFeed).GroupBy(feed => feed.Key, StringComparer.Ordinal)
             .Select(group => new PublishManifest.ArchiveRecord { Key = group.Key, Formats = [.. group.Select(feed => feed.Format)] })],
-        Corrections = [.. root.GetProperty("corrected").EnumerateArray().Select(pair => new Correction(pair[0].GetInt32(), pair[1].GetInt32()))],
+        Corrections = [.. root.GetProperty("corrected").EnumerateArray()
+            .Select(pair => new Correction(pair[0].GetInt32(), pair[1].GetInt32()))],
     };
 
     private static (string Key, PublishManifest.FormatRecord Format) ReadFeed(JsonElement feed)

@@ -4,7 +4,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Takes documents to the store while the next are made, several at a time and in no order: what has to be there first is flushed first.</summary>
+/// <summary>Takes documents to the store while the next are made, several at a time and in no order: what has to be there first is flushed
+/// first.</summary>
 internal sealed class Outbox : IAsyncDisposable
 {
     /// <summary>How many documents wait. Each is in memory.</summary>
@@ -45,7 +46,8 @@ internal sealed class Outbox : IAsyncDisposable
     /// <param name="path">Its path, where the numbers don't say it.</param>
     public async ValueTask SendAsync(FinishedDocument document, int archive = -1, int format = 0, string? path = null)
     {
-        var delivered = new DeliveredDocument(_sent++, (short)archive, (short)format, document.Page, document.Items, document.Content.Length, path);
+        var delivered = new DeliveredDocument(_sent++, (short)archive, (short)format, document.Page, document.Items,
+            document.Content.Length, path);
         try
         {
             await Channel().Writer.WriteAsync((delivered, document.Document, document.Content), _stop.Token).ConfigureAwait(false);
@@ -83,8 +85,10 @@ internal sealed class Outbox : IAsyncDisposable
     {
         if (_channel is not null)
             return _channel;
-        var channel = _channel = System.Threading.Channels.Channel.CreateBounded<(DeliveredDocument, FeedStoreDocument, Utf8Buffer)>(Waiting);
-        _workers = Task.WhenAll(Enumerable.Range(0, _options.ConcurrentWrites).Select(_ => Task.Run(() => DeliverAsync(channel.Reader), CancellationToken.None)));
+        var channel = _channel = System.Threading.Channels.Channel.CreateBounded<(DeliveredDocument, FeedStoreDocument,
+            Utf8Buffer)>(Waiting);
+        _workers = Task.WhenAll(Enumerable.Range(0, _options.ConcurrentWrites)
+            .Select(_ => Task.Run(() => DeliverAsync(channel.Reader), CancellationToken.None)));
         return channel;
     }
 
@@ -107,9 +111,11 @@ internal sealed class Outbox : IAsyncDisposable
 
     private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
     {
-        var found = await StoreFailure.NameAsync(document.Path, "read", () => _store.FindAsync(document.Path, _stop.Token)).ConfigureAwait(false);
+        var found = await StoreFailure.NameAsync(document.Path, "read", () => _store.FindAsync(document.Path, _stop.Token))
+            .ConfigureAwait(false);
         var isSame = found is not null
-            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, found, content, _stop.Token)).ConfigureAwait(false);
+            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, found, content, _stop.Token))
+                .ConfigureAwait(false);
         if (isSame && IsServedAlike(found!, document))
         {
             _unchanged.Enqueue(delivered);
@@ -131,10 +137,12 @@ internal sealed class Outbox : IAsyncDisposable
         await _marker.SetAsync(_stop.Token).ConfigureAwait(false);
         return await _store.PutAsync(document, content, FeedStoreCondition.Still(found), _stop.Token).ConfigureAwait(false)
             ? true
-            : throw new FeedException([PublishingRules.Lost.At("", "somebody else has written it meanwhile.") with { File = document.Path }]);
+            : throw new FeedException([PublishingRules.Lost.At("",
+                "somebody else has written it meanwhile.") with { File = document.Path }]);
     }
 
     /// <summary>A store that doesn't know how a document is served has nothing to say against it.</summary>
     private static bool IsServedAlike(FeedStoreDocument found, FeedStoreDocument document) =>
-        (found.ContentType is null || found.ContentType == document.ContentType) && (found.CacheControl is null || found.CacheControl == document.CacheControl);
+        (found.ContentType is null || found.ContentType == document.ContentType)
+            && (found.CacheControl is null || found.CacheControl == document.CacheControl);
 }

@@ -2,50 +2,32 @@ using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>The writing of an archive, after the look at it: the entries pass once, and what a reader can reach is whole at every instant.</summary>
+/// <summary>The writing of an archive, after the look at it: the entries pass once, and what a reader can reach is whole at every
+/// instant.</summary>
 /// <remarks>
-/// Archive documents that nothing reaches yet come first, in any order; then the last that were reachable, which now name their successors; then the subscription
+/// Archive documents that nothing reaches yet come first, in any order; then the last that were reachable, which now name their successors;
+/// then the subscription
 /// documents; then what is reachable no more is deleted; then comes the manifest.
 /// </remarks>
-internal sealed class Publication : IAsyncDisposable
+/// <param name="material">What is published.</param>
+/// <param name="options">How.</param>
+/// <param name="survey">What was seen of it.</param>
+/// <param name="archives">The projections.</param>
+/// <param name="reachable">How many archive documents a projection has that can be reached, in the format at a place.</param>
+/// <param name="outbox">Where documents go.</param>
+/// <param name="cancellation">Stops between two entries.</param>
+internal sealed class Publication(
+    Material material,
+    FeedPublisherOptions options,
+    Survey survey,
+    IReadOnlyList<FeedArchive> archives,
+    Func<FeedArchive, int, int> reachable,
+    Outbox outbox,
+    CancellationToken cancellation) : IAsyncDisposable
 {
-    private readonly Material _material;
-    private readonly FeedPublisherOptions _options;
-    private readonly Survey _survey;
-    private readonly IReadOnlyList<FeedArchive> _archives;
-    private readonly Outbox _outbox;
-    private readonly ArchiveSink _sink;
-    private readonly ContentHashes _hashes;
-    private readonly Func<FeedArchive, int, int> _reachable;
-    private readonly CancellationToken _cancellation;
+    private readonly ArchiveSink _sink = new(ProjectionOptions.Of(options.Writer));
+    private readonly ContentHashes _hashes = new(material, survey.Entries);
     private readonly List<(int Archive, int Format, FinishedDocument Document)> _late = [];
-
-    /// <param name="material">What is published.</param>
-    /// <param name="options">How.</param>
-    /// <param name="survey">What was seen of it.</param>
-    /// <param name="archives">The projections.</param>
-    /// <param name="reachable">How many archive documents a projection has that can be reached, in the format at a place.</param>
-    /// <param name="outbox">Where documents go.</param>
-    /// <param name="cancellation">Stops between two entries.</param>
-    public Publication(
-        Material material,
-        FeedPublisherOptions options,
-        Survey survey,
-        IReadOnlyList<FeedArchive> archives,
-        Func<FeedArchive, int, int> reachable,
-        Outbox outbox,
-        CancellationToken cancellation)
-    {
-        _material = material;
-        _options = options;
-        _survey = survey;
-        _archives = archives;
-        _reachable = reachable;
-        _outbox = outbox;
-        _cancellation = cancellation;
-        _sink = new ArchiveSink(ProjectionOptions.Of(options.Writer));
-        _hashes = new ContentHashes(material, survey.Entries);
-    }
 
     /// <summary>How many entries were read.</summary>
     public int Read { get; private set; }
@@ -57,25 +39,25 @@ internal sealed class Publication : IAsyncDisposable
     {
         do
         {
-            while (_archives.Min(archive => archive.Cursor.Position) is var place && place < _survey.Entries.Count)
+            while (archives.Min(archive => archive.Cursor.Position) is var place && place < survey.Entries.Count)
                 await PassAsync(place, progress).ConfigureAwait(false);
         }
         while (!Finish());
 
         await SendReadyAsync().ConfigureAwait(false);
-        await _outbox.FlushAsync().ConfigureAwait(false);
+        await outbox.FlushAsync().ConfigureAwait(false);
         foreach (var (archive, format, document) in _late)
-            await _outbox.SendAsync(document, archive, format).ConfigureAwait(false);
+            await outbox.SendAsync(document, archive, format).ConfigureAwait(false);
         _late.Clear();
-        await _outbox.FlushAsync().ConfigureAwait(false);
+        await outbox.FlushAsync().ConfigureAwait(false);
         await CorrectAsync(corrections).ConfigureAwait(false);
-        Report(_survey.Entries.Count, progress);
+        Report(survey.Entries.Count, progress);
     }
 
     /// <summary>The subscription documents.</summary>
     public async IAsyncEnumerable<(FeedArchive Archive, int Format, FinishedDocument Document)> SubscriptionsAsync()
     {
-        foreach (var archive in _archives.Where(archive => archive.HasDocuments))
+        foreach (var archive in archives.Where(archive => archive.HasDocuments))
         {
             var shown = new List<CorrectedIssue>();
             foreach (var correction in Corrections.Where(correction => correction.IsShown(archive.Cursor.Sealed)))
@@ -101,17 +83,17 @@ internal sealed class Publication : IAsyncDisposable
     /// <summary>Entries from a place on, as long as a projection wants them.</summary>
     private async Task PassAsync(int place, IProgress<PublishProgress>? progress)
     {
-        await foreach (var entry in _material.ReadAsync(place, _cancellation).WithCancellation(_cancellation).ConfigureAwait(false))
+        await foreach (var entry in material.ReadAsync(place, cancellation).WithCancellation(cancellation).ConfigureAwait(false))
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (place == _survey.Entries.Count)
+            cancellation.ThrowIfCancellationRequested();
+            if (place == survey.Entries.Count)
                 return;
             MustBeSame(entry, place);
             Read++;
-            var isHeld = _survey.Held.Contains(place);
+            var isHeld = survey.Held.Contains(place);
             if (!isHeld)
                 await _hashes.AddAsync(place, entry).ConfigureAwait(false);
-            foreach (var archive in _archives)
+            foreach (var archive in archives)
             {
                 if (archive.Cursor.Position == place)
                     Give(archive, entry, place, isHeld);
@@ -119,20 +101,20 @@ internal sealed class Publication : IAsyncDisposable
 
             await SendReadyAsync().ConfigureAwait(false);
             Report(++place, progress);
-            if (_archives.All(archive => archive.Cursor.Position != place))
+            if (archives.All(archive => archive.Cursor.Position != place))
                 return;
         }
 
-        if (place < _survey.Entries.Count)
+        if (place < survey.Entries.Count)
             throw Changed(place);
     }
 
     private void Give(FeedArchive archive, object entry, int place, bool isHeld)
     {
-        archive.Begin(place, _material.ChangedOf(entry));
+        archive.Begin(place, material.ChangedOf(entry));
         _sink.Archive = archive;
         if (!isHeld)
-            _material.Project(archive.Feed, entry, _sink);
+            material.Project(archive.Feed, entry, _sink);
         archive.End();
     }
 
@@ -140,65 +122,65 @@ internal sealed class Publication : IAsyncDisposable
     private bool Finish()
     {
         var isDone = true;
-        foreach (var archive in _archives)
+        foreach (var archive in archives)
             isDone = (archive.Cursor.Position == int.MaxValue || archive.Finish()) && isDone;
         return isDone;
     }
 
     private async ValueTask SendReadyAsync()
     {
-        for (var archive = 0; archive < _archives.Count; archive++)
+        for (var archive = 0; archive < archives.Count; archive++)
         {
-            while (_archives[archive].Ready.TryDequeue(out var ready))
+            while (archives[archive].Ready.TryDequeue(out var ready))
             {
                 // What is reachable names its new successor when all new ones are there.
-                if (ready.Document.LinksNext && ready.Document.Page == _reachable(_archives[archive], ready.Format))
+                if (ready.Document.LinksNext && ready.Document.Page == reachable(archives[archive], ready.Format))
                     _late.Add((archive, ready.Format, ready.Document));
                 else
-                    await _outbox.SendAsync(ready.Document, archive, ready.Format).ConfigureAwait(false);
+                    await outbox.SendAsync(ready.Document, archive, ready.Format).ConfigureAwait(false);
             }
         }
     }
 
     private async Task CorrectAsync(IReadOnlyList<Correction> before)
     {
-        var total = _survey.Entries.Count;
+        var total = survey.Entries.Count;
         var changed = await _hashes.CompleteAsync().ConfigureAwait(false);
-        changed.UnionWith(_survey.Corrected);
-        changed.UnionWith(_survey.Alignment!.Late);
-        changed.ExceptWith(_survey.Held);
+        changed.UnionWith(survey.Corrected);
+        changed.UnionWith(survey.Alignment!.Late);
+        changed.ExceptWith(survey.Held);
         Corrections.AddRange(before.Where(correction => !changed.Contains(correction.Place))
             .Concat(changed.Select(place => new Correction(place, total)))
-            .Where(correction => _archives.Any(archive => correction.IsShown(archive.Cursor.Sealed)))
+            .Where(correction => archives.Any(archive => correction.IsShown(archive.Cursor.Sealed)))
             .OrderBy(correction => correction.Among).ThenBy(correction => correction.Place)
-            .TakeLast(_options.SubscriptionItems));
+            .TakeLast(options.SubscriptionItems));
     }
 
     private async ValueTask<CorrectedIssue?> RenderAsync(FeedArchive archive, Correction correction)
     {
-        if (await _survey.ReadAsync(correction.Place).ConfigureAwait(false) is not { } entry)
+        if (await survey.ReadAsync(correction.Place).ConfigureAwait(false) is not { } entry)
             throw Changed(correction.Place);
         MustBeSame(entry, correction.Place);
-        archive.Begin(correction.Place, _material.ChangedOf(entry));
+        archive.Begin(correction.Place, material.ChangedOf(entry));
         _sink.Archive = archive;
-        _material.Project(archive.Feed, entry, _sink);
+        material.Project(archive.Feed, entry, _sink);
         return archive.TakeOut(correction);
     }
 
     private void MustBeSame(object entry, int place)
     {
-        if (EntryIndex.HashOf(_material.NameOf(entry)) != _survey.Entries.NameAt(place))
+        if (EntryIndex.HashOf(material.NameOf(entry)) != survey.Entries.NameAt(place))
             throw Changed(place);
     }
 
     private InvalidOperationException Changed(int place) =>
-        new($"The {_material.Entries} changed while they were published: another one is at {place} than a moment before. Publish again.");
+        new($"The {material.Entries} changed while they were published: another one is at {place} than a moment before. Publish again.");
 
     private void Report(int entries, IProgress<PublishProgress>? progress)
     {
         if (progress is null)
             return;
-        var (documents, bytes) = _outbox.Sent;
+        var (documents, bytes) = outbox.Sent;
         progress.Report(new PublishProgress(entries, documents, bytes));
     }
 }

@@ -2,13 +2,15 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>One run of a publisher: what was published is read, the entries are looked at, then everything is written in an order in which nothing leads nowhere.</summary>
+/// <summary>One run of a publisher: what was published is read, the entries are looked at, then everything is written in an order in which
+/// nothing leads nowhere.</summary>
 /// <param name="material">What is published.</param>
 /// <param name="store">Where to.</param>
 /// <param name="options">How.</param>
 /// <param name="baseUrl">The address that the store's root has on the web.</param>
 /// <param name="cancellation">Stops between two entries, and before a write.</param>
-internal sealed class PublicationRun(Material material, FeedStore store, FeedPublisherOptions options, Uri baseUrl, CancellationToken cancellation)
+internal sealed class PublicationRun(Material material, FeedStore store, FeedPublisherOptions options, Uri baseUrl,
+    CancellationToken cancellation)
 {
     private readonly PublishedState _state = new(store, options.Name);
     private readonly List<FeedDiagnostic> _findings = [];
@@ -44,7 +46,8 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
         if (before.Id is { } id && material.Id is { } now && id != now && !options.AllowNewId)
             throw new FeedException([PublishingRules.ChangedId.At("id", $"it is \"{now}\", and \"{id}\" is published.")]);
         if (before.IsOld)
-            _findings.Add(PublishingRules.MadeAnew.At("", "an earlier version of the library wrote it, so the archive is made anew, this once.") with { File = _state.ManifestPath });
+            _findings.Add(PublishingRules.MadeAnew.At("",
+                "an earlier version of the library wrote it, so the archive is made anew, this once.") with { File = _state.ManifestPath });
     }
 
     private async Task<Survey> LookAsync(ArchiveSetup setup, bool republish, IReadOnlyCollection<string> corrected)
@@ -74,7 +77,9 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
     private async Task<PublishResult> CompleteAsync(
         ArchiveSetup setup, Survey survey, List<FeedArchive> archives, Outbox outbox, Publication publication, RunMarker marker)
     {
-        var documents = archives.SelectMany(archive => archive.Formats.Select(format => (archive.Feed.Key, Documents: format, archive.Cursor.Pages.Count))).ToList();
+        var documents = archives
+            .SelectMany(archive => archive.Formats.Select(format => (archive.Feed.Key, Documents: format, archive.Cursor.Pages.Count)))
+            .ToList();
         var moved = new MovedDocuments(_state.Manifest, documents, options.RemoveMoved);
         var sweep = new StoreSweep(store, _state, baseUrl, options.DryRun, cancellation);
         foreach (var archive in archives)
@@ -87,10 +92,12 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
             }
         }
 
-        await foreach (var (archive, format, document) in publication.SubscriptionsAsync().WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (var (archive, format, document) in publication.SubscriptionsAsync().WithCancellation(cancellation)
+            .ConfigureAwait(false))
         {
             foreach (var copy in moved.CopiesOf(archive.Formats[format]))
-                await outbox.SendAsync(document with { Document = document.Document with { Path = copy }, Content = Copy(document.Content) }, path: copy).ConfigureAwait(false);
+                await outbox.SendAsync(document with { Document = document.Document with { Path = copy },
+                    Content = Copy(document.Content) }, path: copy).ConfigureAwait(false);
             await outbox.SendAsync(document, archives.IndexOf(archive), format).ConfigureAwait(false);
         }
 
@@ -110,8 +117,10 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
         await SendAsync(outbox, _state.ManifestPath, "application/json", ManifestFile.Write(manifest)).ConfigureAwait(false);
         await outbox.FlushAsync().ConfigureAwait(false);
         if (!options.DryRun)
-            await StoreFailure.NameAsync(_state.MarkerPath, "deleted", () => marker.ClearAsync(_state.IsBroken, cancellation)).ConfigureAwait(false);
-        string PathOf(DeliveredDocument delivered) => delivered.Path ?? archives[delivered.Archive].Formats[delivered.Format].Addresses.PathOf(delivered.Page);
+            await StoreFailure.NameAsync(_state.MarkerPath, "deleted", () => marker.ClearAsync(_state.IsBroken, cancellation))
+                .ConfigureAwait(false);
+        string PathOf(DeliveredDocument delivered) =>
+            delivered.Path ?? archives[delivered.Archive].Formats[delivered.Format].Addresses.PathOf(delivered.Page);
         return new PublishResult
         {
             Issues = survey.Entries.Count - survey.Held.Count,
@@ -127,13 +136,16 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
 
     private async Task SendHostFilesAsync(List<FeedArchive> archives, MovedDocuments moved, Outbox outbox)
     {
-        await SendAsync(outbox, HostFiles.Headers, "text/plain; charset=utf-8", HostFiles.HeadersOf(baseUrl.AbsolutePath, archives.Where(archive => archive.HasDocuments).SelectMany(archive => archive.Formats))).ConfigureAwait(false);
+        await SendAsync(outbox, HostFiles.Headers, "text/plain; charset=utf-8",
+            HostFiles.HeadersOf(baseUrl.AbsolutePath, archives.Where(archive => archive.HasDocuments)
+            .SelectMany(archive => archive.Formats))).ConfigureAwait(false);
         var redirects = moved.List().FindAll(document => !document.IsKept);
         if (redirects.Count == 0)
             return;
         if (redirects.Count > HostFiles.MostRedirects)
             _findings.Add(PublishingRules.ManyRedirects.At("", $"there are {redirects.Count}.") with { File = HostFiles.Redirects });
-        await SendAsync(outbox, HostFiles.Redirects, "text/plain; charset=utf-8", HostFiles.RedirectsOf(baseUrl.AbsolutePath, redirects)).ConfigureAwait(false);
+        await SendAsync(outbox, HostFiles.Redirects, "text/plain; charset=utf-8", HostFiles.RedirectsOf(baseUrl.AbsolutePath, redirects))
+            .ConfigureAwait(false);
     }
 
     private static PublishManifest.ArchiveRecord RecordOf(FeedArchive archive, int at, int count, ArchiveSetup setup) => new()
@@ -143,11 +155,13 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
         First = archive.FirstOf(count),
         Pages = archive.Cursor.Pages,
         Formats = [.. archive.Formats.Select((format, place) => new PublishManifest.FormatRecord(
-            format.Format, format.Addresses.Address, format.Addresses.Archive, archive.Cursor.Pages.Count, setup.FingerprintOf(at, place)))],
+            format.Format, format.Addresses.Address, format.Addresses.Archive, archive.Cursor.Pages.Count,
+                setup.FingerprintOf(at, place)))],
     };
 
     private static ValueTask SendAsync(Outbox outbox, string path, string type, Utf8Buffer content) =>
-        outbox.SendAsync(new FinishedDocument(DocumentAddresses.Subscription, new FeedStoreDocument { Path = path, ContentType = type }, content, Items: 0), path: path);
+        outbox.SendAsync(new FinishedDocument(DocumentAddresses.Subscription, new FeedStoreDocument { Path = path, ContentType = type },
+            content, Items: 0), path: path);
 
     private static Utf8Buffer Copy(Utf8Buffer content)
     {

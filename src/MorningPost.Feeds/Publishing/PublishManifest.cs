@@ -6,7 +6,8 @@ internal sealed class PublishManifest
     /// <summary>The identity that all ids are made of; null where it isn't known.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Whether an earlier version of the library wrote it: then it says which documents there are, and not of which issues they are made.</summary>
+    /// <summary>Whether an earlier version of the library wrote it: then it says which documents there are, and not of which issues they
+    /// are made.</summary>
     public bool IsOld { get; init; }
 
     public EntryIndex Entries { get; init; } = new();

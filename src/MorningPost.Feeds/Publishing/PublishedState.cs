@@ -30,8 +30,11 @@ internal sealed class PublishedState(FeedStore store, string name)
         Manifest = manifest ?? new PublishManifest();
         if (manifest is not null && !IsBroken)
             return;
-        Listed = await StoreFailure.NameAsync("", "listed", () => store.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).ConfigureAwait(false);
-        foreach (var path in Listed.Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal) && path.EndsWith("manifest.json", StringComparison.Ordinal)))
+        Listed = await StoreFailure.NameAsync("", "listed", () => store.ListAsync("", cancellationToken).ToListAsync(cancellationToken))
+            .ConfigureAwait(false);
+        foreach (var path in Listed
+            .Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal)
+            && path.EndsWith("manifest.json", StringComparison.Ordinal)))
         {
             if (path != ManifestPath && await ReadAsync(path, cancellationToken).ConfigureAwait(false) is { } other)
                 Others.Add(other);
@@ -46,7 +49,8 @@ internal sealed class PublishedState(FeedStore store, string name)
     /// <param name="archive">Their addresses.</param>
     public int Reachable(string key, FeedFormat format, string archive)
     {
-        var known = Manifest.Archives.Find(record => record.Key == key)?.Formats.Find(record => record.Format == format && record.Archive == archive)?.Pages ?? 0;
+        var known = Manifest.Archives.Find(record => record.Key == key)?.Formats
+            .Find(record => record.Format == format && record.Archive == archive)?.Pages ?? 0;
         return Math.Max(known, Listed?.Select(path => DocumentAddresses.NumberOf(archive, path)).DefaultIfEmpty().Max() ?? 0);
     }
 

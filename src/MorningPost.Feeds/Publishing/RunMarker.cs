@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>A document that is there while a publication is written, and stays when it breaks off: the manifest then doesn't say all there is.</summary>
+/// <summary>A document that is there while a publication is written, and stays when it breaks off: the manifest then doesn't say all there
+/// is.</summary>
 internal sealed class RunMarker(FeedStore store, string path) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);

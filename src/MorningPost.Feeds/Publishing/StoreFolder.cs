@@ -21,11 +21,13 @@ internal sealed class StoreFolder
         foreach (var part in path.AsSpan().Split('/'))
         {
             if (path.AsSpan()[part] is "" or "." or ".." || path.AsSpan()[part].ContainsAny('\\', '\0'))
-                throw new ArgumentException($"\"{path}\" is no path of a document: its parts are names, with / between them.", nameof(path));
+                throw new ArgumentException($"\"{path}\" is no path of a document: its parts are names, with / between them.",
+                    nameof(path));
         }
 
         var file = Path.Combine(Root, path);
-        for (var folder = Path.GetDirectoryName(file); folder is not null && folder.Length > Root.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(file); folder is not null
+            && folder.Length > Root.Length; folder = Path.GetDirectoryName(folder))
             MustStay(folder, path);
         return file;
     }
@@ -33,7 +35,8 @@ internal sealed class StoreFolder
     /// <summary>The path of a document.</summary>
     public string PathOf(string file) => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/');
 
-    /// <summary>A file that is read may be a symbolic link, but not to somewhere else; one that is written takes the place of the link.</summary>
+    /// <summary>A file that is read may be a symbolic link, but not to somewhere else; one that is written takes the place of the
+    /// link.</summary>
     public void MustStay(string entry, string path)
     {
         var info = new FileInfo(entry);
@@ -41,7 +44,8 @@ internal sealed class StoreFolder
             return;
         var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
         var root = new DirectoryInfo(Root).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Root;
-        if (target is null || !target.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (target is null
+            || !target.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new IOException($"\"{PathOf(entry)}\" is a symbolic link that leads out of the store, so \"{path}\" isn't there.");
     }
 }

@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Deletes documents of this publication that it has no more: those that the manifest of before says, and those that no manifest explains and that are this feed's.</summary>
+/// <summary>Deletes documents of this publication that it has no more: those that the manifest of before says, and those that no manifest
+/// explains and that are this feed's.</summary>
 /// <param name="store">The store.</param>
 /// <param name="state">What it held.</param>
 /// <param name="baseUrl">The address that its root has on the web.</param>
@@ -41,7 +42,8 @@ internal sealed class StoreSweep(FeedStore store, PublishedState state, Uri base
             await DeleteAsync(path, marker, deleted).ConfigureAwait(false);
         foreach (var path in state.Listed ?? [])
         {
-            if (!IsLive(path) && !deleted.Contains(path) && FoundDocument.MayBeFeed(path) && !IsOthers(path) && await IsOursAsync(path).ConfigureAwait(false))
+            if (!IsLive(path) && !deleted.Contains(path) && FoundDocument.MayBeFeed(path) && !IsOthers(path) && await IsOursAsync(path)
+                .ConfigureAwait(false))
                 await DeleteAsync(path, marker, deleted).ConfigureAwait(false);
         }
 
@@ -63,11 +65,13 @@ internal sealed class StoreSweep(FeedStore store, PublishedState state, Uri base
     }
 
     private bool IsLive(string path) =>
-        _live.Contains(path) || _archives.Exists(archive => DocumentAddresses.NumberOf(archive.Archive, path) is > 0 and var page && page <= archive.Pages);
+        _live.Contains(path) || _archives
+            .Exists(archive => DocumentAddresses.NumberOf(archive.Archive, path) is > 0 and var page && page <= archive.Pages);
 
     private bool IsOthers(string path) => state.Others.Exists(other =>
         other.Archives.SelectMany(archive => archive.Formats).Concat(other.Moved.Select(moved => moved.Was)).Any(format =>
-            Addresses.PathOf(format.Address, format.Format) == path || DocumentAddresses.NumberOf(format.Archive, path) is > 0 and var page && page <= format.Pages));
+            Addresses.PathOf(format.Address, format.Format) == path || DocumentAddresses.NumberOf(format.Archive, path) is > 0 and var page
+                && page <= format.Pages));
 
     private async ValueTask<bool> IsOursAsync(string path)
     {

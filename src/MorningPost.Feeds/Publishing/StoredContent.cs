@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Publishing;
 internal static class StoredContent
 {
     /// <summary>Whether the document says the same, byte for byte. It is opened only where the store can't say so otherwise.</summary>
-    public static async ValueTask<bool> IsSameAsync(FeedStore store, FeedStoreDocument found, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public static async ValueTask<bool> IsSameAsync(FeedStore store, FeedStoreDocument found, ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken)
     {
         if (found.ContentHash is { } hash)
             return hash == FeedStoreDocument.HashOf(content.Span);

@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="cancellation">Stops between two entries.</param>
 internal sealed class Survey(Material material, PublishManifest before, FeedPublisherOptions options, CancellationToken cancellation)
 {
-    private readonly Findings _findings = Writing.OpenDocument.NewFindings(options.Writer.Policy, checkKeys: material.Feeds.Any(feed => feed.Projection?.UsesKeys ?? false));
+    private readonly Findings _findings = Writing.OpenDocument.NewFindings(options.Writer.Policy, checkKeys: material.Feeds
+        .Any(feed => feed.Projection?.UsesKeys ?? false));
     private readonly HashSet<int> _held = [];
     private HashSet<ulong>? _published;
 
@@ -66,7 +67,11 @@ internal sealed class Survey(Material material, PublishManifest before, FeedPubl
 
         await LookBackAsync(start, missing).ConfigureAwait(false);
         if (missing.Count > 0)
-            throw new ArgumentException($"No {material.Entries} have these ids: {string.Join(", ", missing.Order(StringComparer.Ordinal))}.", nameof(corrected));
+        {
+            var names = string.Join(", ", missing.Order(StringComparer.Ordinal));
+            throw new ArgumentException($"No {material.Entries} have these ids: {names}.", nameof(corrected));
+        }
+
         Refuse(sealedEnd);
         if (!Alignment.IsSame(before.Entries.Count) || Entries.Count != before.Entries.Count)
             await RefuseRepeatedAsync().ConfigureAwait(false);
@@ -116,16 +121,20 @@ internal sealed class Survey(Material material, PublishManifest before, FeedPubl
     {
         if (options.AsOf is not { } asOf || !(material.PublishedOf(entry) > asOf))
             return false;
-        _published ??= [.. Enumerable.Range(0, before.Entries.Count).Where(place => before.Entries.ContentAt(place) != EntryIndex.Held).Select(before.Entries.NameAt)];
+        _published ??= [.. Enumerable.Range(0, before.Entries.Count).Where(place => before.Entries.ContentAt(place) != EntryIndex.Held)
+            .Select(before.Entries.NameAt)];
         return !_published.Contains(name);
     }
 
     private void Refuse(int sealedEnd)
     {
         if (!options.AllowRemoval && Entries.Count == 0 && before.Entries.Count > 0)
-            throw new FeedException([PublishingRules.Empty.At(material.Entries, $"there are none, and {before.Entries.Count} were published.")]);
-        if (Entries.Count - _held.Count == 0 && options.Formats.Contains(FeedFormat.Atom) && material.Feeds.All(feed => feed.Feed.Updated is null))
-            throw new FeedException([FeedRules.NoUpdated.At("updated", $"there are no {material.Entries} to take a date from, and there is none of its own.")]);
+            throw new FeedException([PublishingRules.Empty.At(material.Entries,
+                $"there are none, and {before.Entries.Count} were published.")]);
+        if (Entries.Count - _held.Count == 0 && options.Formats.Contains(FeedFormat.Atom) && material.Feeds
+            .All(feed => feed.Feed.Updated is null))
+            throw new FeedException([FeedRules.NoUpdated.At("updated",
+                $"there are no {material.Entries} to take a date from, and there is none of its own.")]);
         if (!options.AllowRemoval && Alignment!.FirstMissing(sealedEnd) is { } place)
         {
             throw new FeedException([PublishingRules.Sealed.At(
@@ -139,11 +148,13 @@ internal sealed class Survey(Material material, PublishManifest before, FeedPubl
         foreach (var (first, second) in Entries.Repeated())
         {
             // Different names can have one hash.
-            if (await ReadAsync(first).ConfigureAwait(false) is not { } one || await ReadAsync(second).ConfigureAwait(false) is not { } other)
+            if (await ReadAsync(first).ConfigureAwait(false) is not { } one || await ReadAsync(second)
+                .ConfigureAwait(false) is not { } other)
                 continue;
             var name = material.NameOf(one);
             if (name == material.NameOf(other))
-                _findings.Add(PublishingRules.SameIssue, $"{material.Entries}[{second}].id", $"{material.Entries}[{first}] has the id \"{name}\" too.");
+                _findings.Add(PublishingRules.SameIssue, $"{material.Entries}[{second}].id",
+                    $"{material.Entries}[{first}] has the id \"{name}\" too.");
         }
 
         _findings.Throw();

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Files under temporary names, on their way to their own. Each thread has a folder of its own, or all would wait for one folder's lock.</summary>
+/// <summary>Files under temporary names, on their way to their own. Each thread has a folder of its own, or all would wait for one folder's
+/// lock.</summary>
 /// <param name="folder">The folder for all of them.</param>
 internal sealed class TemporaryFiles(string folder)
 {

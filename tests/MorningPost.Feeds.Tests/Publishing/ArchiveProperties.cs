@@ -15,13 +15,15 @@ public sealed class ArchiveProperties
     private static readonly Gen<FeedLayout> AnyLayout = OneOf(
         FeedLayout.Default,
         new FeedLayout { Rss = "rss.xml", Atom = "feed/atom", Archive = "older" },
-        new FeedLayout { Folders = [new FeedLayoutFolder { Key = "tools", Folder = "t" }], Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }] });
+        new FeedLayout { Folders = [new FeedLayoutFolder { Key = "tools", Folder = "t" }],
+            Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }] });
 
     private static readonly Gen<FeedFormat[]> AnyFormats = OneOf<FeedFormat[]>(
         [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json], [FeedFormat.Atom], [FeedFormat.Json, FeedFormat.Rss]);
 
     private static readonly Gen<FeedPublisherOptions> AnyOptions = Gen.Select(
-        Gen.Int[1, 9], Gen.Int[1, 20], OneOf(8 * 1024, 16 * 1024, 512 * 1024), AnyFormats, AnyLayout, Gen.Bool, (page, subscription, bytes, formats, layout, headers) => new FeedPublisherOptions
+        Gen.Int[1, 9], Gen.Int[1, 20], OneOf(8 * 1024, 16 * 1024, 512 * 1024), AnyFormats, AnyLayout, Gen.Bool,
+            (page, subscription, bytes, formats, layout, headers) => new FeedPublisherOptions
         {
             PageItems = page,
             SubscriptionItems = subscription,
@@ -34,7 +36,8 @@ public sealed class ArchiveProperties
 
     /// <summary>What happens to an archive between two publications.</summary>
     private static readonly Gen<Change[]> AnyChanges = Gen.Select(
-        Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 1_000_000], (added, corrected, retracted, late, seed) => new Change(added, corrected, retracted, late, seed)).Array[1, 4];
+        Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 1_000_000], (added, corrected, retracted, late, seed) =>
+            new Change(added, corrected, retracted, late, seed)).Array[1, 4];
 
     [Fact]
     public Task Steps_of_any_kind_end_with_the_bytes_of_one_and_publishing_again_writes_nothing() =>
@@ -82,22 +85,28 @@ public sealed class ArchiveProperties
 
         var empty = new MemoryStore();
         await Publish(empty, options, issues, []);
-        var archives = options.Projections.SelectMany(projection => options.Formats.Select(format => options.Layout.ArchiveOf(projection.Key, format))).ToList();
+        var archives = options.Projections
+            .SelectMany(projection => options.Formats.Select(format => options.Layout.ArchiveOf(projection.Key, format))).ToList();
         Assert.Equal(
             Feeds(empty).Where(document => archives.Exists(archive => DocumentAddresses.NumberOf(archive, document.Key) > 0)),
             Feeds(store).Where(document => archives.Exists(archive => DocumentAddresses.NumberOf(archive, document.Key) > 0)));
         Assert.Equal(Feeds(empty).Keys, Feeds(store).Keys);
     }
 
-    private static Task<PublishResult> Publish(MemoryStore store, FeedPublisherOptions options, List<Issue> issues, IReadOnlyCollection<string> corrected) =>
+    private static Task<PublishResult> Publish(MemoryStore store, FeedPublisherOptions options, List<Issue> issues,
+        IReadOnlyCollection<string> corrected) =>
         new FeedPublisher(Newsletter, store, options).PublishAsync(new IssueList(issues), corrected);
 
     private static SortedDictionary<string, string> Feeds(MemoryStore store) => new(
-        store.Documents.Where(document => !document.Key.StartsWith('.') && !document.Key.StartsWith('_')).ToDictionary(document => document.Key, document => Encoding.UTF8.GetString(document.Value)),
+        store.Documents
+            .Where(document => !document.Key.StartsWith('.') && !document.Key.StartsWith('_')).ToDictionary(document => document.Key,
+            document => Encoding.UTF8.GetString(document.Value)),
         StringComparer.Ordinal);
 
     private static IEnumerable<string> Subscriptions(FeedPublisherOptions options) =>
-        options.Projections.SelectMany(projection => options.Formats.Select(format => Addresses.PathOf(options.Layout.AddressOf(projection.Key, format), format)));
+        options.Projections
+            .SelectMany(projection => options.Formats
+            .Select(format => Addresses.PathOf(options.Layout.AddressOf(projection.Key, format), format)));
 
     private static void CheckLinks(MemoryStore store, FeedPublisherOptions options)
     {
@@ -106,7 +115,8 @@ public sealed class ArchiveProperties
         {
             var document = FeedReader.Read(store.Documents[path]);
             Assert.Empty(document.Diagnostics);
-            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
+            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive,
+                document.Feed.Paging?.Current, document.Feed.Paging?.Next })
             {
                 if (link is null)
                     continue;
@@ -126,12 +136,14 @@ public sealed class ArchiveProperties
             for (var path = Addresses.PathOf(options.Layout.AddressOf("", format), format); path is not null;)
             {
                 var document = FeedReader.Read(store.Documents[path]);
-                (path == Addresses.PathOf(options.Layout.AddressOf("", format), format) ? walk : archived).AddRange(document.Items.Select(item => item.Id));
+                (path == Addresses.PathOf(options.Layout.AddressOf("", format), format) ? walk : archived).AddRange(document.Items
+                    .Select(item => item.Id));
                 var older = document.Feed.Paging?.PreviousArchive ?? document.Feed.Paging?.Next;
                 path = older is null ? null : Find(store, older);
             }
 
-            var expected = issues.Where(issue => format == FeedFormat.Atom || issue.Retraction is null).Select(issue => $"tag:everything.example,2026:newsletter/{issue.Id}").Reverse().ToList();
+            var expected = issues.Where(issue => format == FeedFormat.Atom || issue.Retraction is null)
+                .Select(issue => $"tag:everything.example,2026:newsletter/{issue.Id}").Reverse().ToList();
             Assert.Equal(expected.TakeLast(archived.Count), archived);
             Assert.Equal(expected.Take(expected.Count - archived.Count), walk.Where(id => !archived.Contains(id)));
         }
@@ -154,7 +166,9 @@ public sealed class ArchiveProperties
             {
                 var at = random.Next(issues.Count);
                 names.Add(issues[at].Id!);
-                issues[at] = MadeUpIssues.Issue(issues[at].Number!.Value - 1, $"Corrected {random.Next()} {new string('y', random.Next(2_000))}") with { Id = issues[at].Id, Retraction = issues[at].Retraction };
+                issues[at] = MadeUpIssues.Issue(issues[at].Number!.Value - 1,
+                    $"Corrected {random.Next()} {new string('y', random.Next(2_000))}") with { Id = issues[at].Id,
+                    Retraction = issues[at].Retraction };
             }
 
             for (var i = 0; i < Retracted && issues.Count > 0; i++)

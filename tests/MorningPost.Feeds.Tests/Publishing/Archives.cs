@@ -33,13 +33,15 @@ internal static class Archives
 
     private static void CheckLinks(IDictionary<string, byte[]> documents)
     {
-        var reached = new HashSet<string>(documents.Keys.Where(path => path[(path.LastIndexOf('/') + 1)..] is "feed.xml" or "atom.xml" or "feed.json"), StringComparer.Ordinal);
+        var reached = new HashSet<string>(documents.Keys
+            .Where(path => path[(path.LastIndexOf('/') + 1)..] is "feed.xml" or "atom.xml" or "feed.json"), StringComparer.Ordinal);
         for (var open = new Queue<string>(reached); open.TryDequeue(out var path);)
         {
             var document = FeedReader.Read(documents[path]);
             Assert.Empty(document.Diagnostics);
             Assert.Equal(path, PathOf(document.Feed.FeedUrl!));
-            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive, document.Feed.Paging?.Current, document.Feed.Paging?.Next })
+            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive,
+                document.Feed.Paging?.Current, document.Feed.Paging?.Next })
             {
                 Assert.True(link is null || documents.ContainsKey(PathOf(link)), $"{path} links {link}, which isn't there");
                 if (link is not null && reached.Add(PathOf(link)))

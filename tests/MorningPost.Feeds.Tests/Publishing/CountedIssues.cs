@@ -5,7 +5,8 @@ internal sealed class CountedIssues(IReadOnlyList<Issue> issues) : IIssueSource
 {
     public List<int> Read { get; } = [];
 
-    public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
         for (var i = skip; i < issues.Count; i++)

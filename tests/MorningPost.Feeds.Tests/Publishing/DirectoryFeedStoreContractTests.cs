@@ -22,7 +22,8 @@ public sealed class DirectoryFeedStoreContractTests : FeedStoreContract, IDispos
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, _folder.FullName);
         foreach (var path in new[] { Path.Combine(_folder.FullName, name), Path.Combine(relative, name) })
         {
-            await new DirectoryFeedStore(path).PutAsync(new FeedStoreDocument { Path = "feed.xml" }, "<a/>"u8.ToArray(), cancellationToken: Cancellation);
+            await new DirectoryFeedStore(path).PutAsync(new FeedStoreDocument { Path = "feed.xml" }, "<a/>"u8.ToArray(),
+                cancellationToken: Cancellation);
             Assert.True(File.Exists(Path.Combine(_folder.FullName, "public", "feed.xml")));
             Directory.Delete(Path.Combine(_folder.FullName, "public"), recursive: true);
         }
@@ -45,9 +46,11 @@ public sealed class DirectoryFeedStoreContractTests : FeedStoreContract, IDispos
         Assert.Equal(["secret.xml"], outside.EnumerateFiles().Select(file => file.Name));
         Assert.Equal("<a/>", await File.ReadAllTextAsync(Path.Combine(outside.FullName, "secret.xml"), Cancellation));
         Assert.Equal("<b/>", await File.ReadAllTextAsync(Path.Combine(site.FullName, "feed.xml"), Cancellation));
-        Assert.DoesNotContain(await store.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation), path => path.StartsWith("archive/", StringComparison.Ordinal));
+        Assert.DoesNotContain(await store.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation), path =>
+            path.StartsWith("archive/", StringComparison.Ordinal));
 
-        async Task Put(string path) => await store.PutAsync(new FeedStoreDocument { Path = path }, "<b/>"u8.ToArray(), cancellationToken: Cancellation);
+        async Task Put(string path) =>
+            await store.PutAsync(new FeedStoreDocument { Path = path }, "<b/>"u8.ToArray(), cancellationToken: Cancellation);
     }
 
     [Fact]

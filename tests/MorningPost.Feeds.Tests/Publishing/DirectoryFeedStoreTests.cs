@@ -39,7 +39,8 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         var (published, kills) = (new DirectoryInfo(Path.Combine(_folder.FullName, "killed")), 0);
         var random = new Random(20261124);
         var count = 30;
-        var time = await RunAsync(published.FullName, count, killAfter: null) ?? throw new InvalidOperationException("The first run was not killed.");
+        var time = await RunAsync(published.FullName, count, killAfter: null)
+            ?? throw new InvalidOperationException("The first run was not killed.");
         while (kills < Kills)
         {
             count += 10;
@@ -67,12 +68,15 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         await using (await store.TryLockAsync(Cancellation))
         {
             var refused = await Assert.ThrowsAsync<FeedException>(() =>
-                new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(_folder.FullName)).RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation));
+                new FeedPublisher(MadeUpIssues.Newsletter,
+                    new DirectoryFeedStore(_folder.FullName)).RepublishAsync(new IssueList(MadeUpIssues.List(2)),
+                    cancellationToken: Cancellation));
             Assert.Equal("MPF8001", Assert.Single(refused.Diagnostics).Code);
             Assert.False(File.Exists(Path.Combine(_folder.FullName, "feed.xml")));
         }
 
-        await new FeedPublisher(MadeUpIssues.Newsletter, store).RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store).RepublishAsync(new IssueList(MadeUpIssues.List(2)),
+            cancellationToken: Cancellation);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "feed.xml")));
     }
 
@@ -80,13 +84,17 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     public async Task A_file_is_as_old_as_its_document_and_nothing_temporary_stays()
     {
         var store = new DirectoryFeedStore(_folder.FullName);
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store,
+            MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
 
         foreach (var file in _folder.EnumerateFiles("*atom.xml", SearchOption.AllDirectories))
-            Assert.Equal(FeedReader.Read(await File.ReadAllBytesAsync(file.FullName, Cancellation)).Feed.Updated!.Value.UtcDateTime, file.LastWriteTimeUtc);
+            Assert.Equal(FeedReader.Read(await File.ReadAllBytesAsync(file.FullName, Cancellation)).Feed.Updated!.Value.UtcDateTime,
+                file.LastWriteTimeUtc);
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, ".morningpost", "tmp")));
         Assert.Equal(
-            _folder.EnumerateFiles("*.*", SearchOption.AllDirectories).Where(file => !file.FullName.Contains(".morningpost", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(_folder.FullName, file.FullName)).Order(),
+            _folder.EnumerateFiles("*.*", SearchOption.AllDirectories)
+                .Where(file => !file.FullName.Contains(".morningpost", StringComparison.Ordinal))
+                .Select(file => Path.GetRelativePath(_folder.FullName, file.FullName)).Order(),
             (await store.ListAsync("", Cancellation).Where(path => !path.StartsWith('.')).ToListAsync(Cancellation)).Order());
     }
 
@@ -94,16 +102,19 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     public async Task Compressed_siblings_say_the_same_and_only_changed_documents_get_new_ones()
     {
         var store = new DirectoryFeedStore(_folder.FullName) { Compress = true };
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store,
+            MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
         var document = await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "feed.xml"), Cancellation);
         var page = new FileInfo(Path.Combine(_folder.FullName, "archive", "0001.rss.xml.gz"));
 
         await using (var gzip = new GZipStream(File.OpenRead(Path.Combine(_folder.FullName, "feed.xml.gz")), CompressionMode.Decompress))
             Assert.Equal(document, await ReadAsync(gzip));
-        await using (var brotli = new BrotliStream(File.OpenRead(Path.Combine(_folder.FullName, "feed.xml.br")), CompressionMode.Decompress))
+        await using (var brotli = new BrotliStream(File.OpenRead(Path.Combine(_folder.FullName, "feed.xml.br")),
+            CompressionMode.Decompress))
             Assert.Equal(document, await ReadAsync(brotli));
         page.LastWriteTimeUtc = DateTime.UnixEpoch;
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(31)), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store,
+            MadeUpIssues.SmallPages).RepublishAsync(new IssueList(MadeUpIssues.List(31)), cancellationToken: Cancellation);
         page.Refresh();
         Assert.Equal(DateTime.UnixEpoch, page.LastWriteTimeUtc);
         Assert.False(File.Exists(Path.Combine(_folder.FullName, ".morningpost", "manifest.json.gz")));
@@ -115,7 +126,8 @@ public sealed class DirectoryFeedStoreTests : IDisposable
         var file = Path.Combine(_folder.FullName, "file");
         await File.WriteAllTextAsync(file, "in the way", Cancellation);
 
-        var failed = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(Path.Combine(file, "site")))
+        var failed = await Assert.ThrowsAsync<FeedException>(() =>
+            new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(Path.Combine(file, "site")))
             .RepublishAsync(new IssueList(MadeUpIssues.List(2)), cancellationToken: Cancellation));
 
         Assert.Equal("MPF8004", Assert.Single(failed.Diagnostics).Code);
@@ -128,7 +140,9 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     {
         var store = new DirectoryFeedStore(Path.Combine(_folder.FullName, "site"));
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await store.PutAsync(new FeedStoreDocument { Path = path, ContentType = "text/plain" }, "x"u8.ToArray(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await store.PutAsync(new FeedStoreDocument { Path = path, ContentType = "text/plain" }, "x"u8.ToArray(),
+            cancellationToken: Cancellation));
     }
 
     /// <summary>Publishes in another process, which is killed after a while.</summary>
@@ -136,7 +150,8 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     private static async Task<TimeSpan?> RunAsync(string folder, int count, TimeSpan? killAfter)
     {
         var target = Path.Combine(AppContext.BaseDirectory, "MorningPost.Feeds.KillTarget.dll");
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host
+            && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             ArgumentList = { target, folder, count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             RedirectStandardOutput = true,
@@ -165,7 +180,8 @@ public sealed class DirectoryFeedStoreTests : IDisposable
     }
 
     private static SortedDictionary<string, byte[]> Files(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes), StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file =>
+            Path.GetRelativePath(folder, file), File.ReadAllBytes), StringComparer.Ordinal);
 
     private static async Task<byte[]> ReadAsync(Stream stream)
     {

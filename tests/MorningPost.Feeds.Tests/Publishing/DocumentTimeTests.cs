@@ -57,12 +57,15 @@ public sealed class DocumentTimeTests : IDisposable
     public void Time_moves_forward_by_whole_seconds_and_by_no_more_than_it_takes(string? before, string? newest, string? expected) =>
         Assert.Equal(Date(expected), DocumentTime.After(Date(before), Date(newest)));
 
-    private static DateTimeOffset? Date(string? text) => text is null ? null : DateTimeOffset.Parse(text + "Z", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset? Date(string? text) =>
+        text is null ? null : DateTimeOffset.Parse(text + "Z", System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<PublishResult> Publish(List<Issue> issues) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(_folder.FullName), MadeUpIssues.SmallPages).RepublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, new DirectoryFeedStore(_folder.FullName),
+            MadeUpIssues.SmallPages).RepublishAsync(new IssueList(issues), cancellationToken: Cancellation);
 
     private Dictionary<string, (byte[] Bytes, DateTime Time)> Read() => _folder.EnumerateFiles("*", SearchOption.AllDirectories)
         .Where(file => !file.FullName.Contains(".morningpost", StringComparison.Ordinal))
-        .ToDictionary(file => Path.GetRelativePath(_folder.FullName, file.FullName), file => (File.ReadAllBytes(file.FullName), file.LastWriteTimeUtc));
+        .ToDictionary(file =>
+            Path.GetRelativePath(_folder.FullName, file.FullName), file => (File.ReadAllBytes(file.FullName), file.LastWriteTimeUtc));
 }

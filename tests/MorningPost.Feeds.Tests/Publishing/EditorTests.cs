@@ -37,7 +37,8 @@ public sealed class EditorTests
         await Publish(issues);
         issues[7] = MadeUpIssues.Issue(7, "Corrected.");
 
-        await new FeedPublisher(MadeUpIssues.Newsletter with { Rights = "Other rights" }, _store, Small).RepublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter with { Rights = "Other rights" }, _store,
+            Small).RepublishAsync(new IssueList(issues), cancellationToken: Cancellation);
 
         Assert.Contains(Prefix + "n-7", Subscription());
     }
@@ -48,7 +49,8 @@ public sealed class EditorTests
         await Publish(MadeUpIssues.List(60));
         var before = Subscription();
 
-        await new FeedPublisher(MadeUpIssues.Newsletter with { Rights = "Other rights", Subscribe = null, Editors = [new FeedPerson { Name = "B" }] }, _store, Small)
+        await new FeedPublisher(MadeUpIssues.Newsletter with { Rights = "Other rights", Subscribe = null,
+            Editors = [new FeedPerson { Name = "B" }] }, _store, Small)
             .RepublishAsync(new IssueList(MadeUpIssues.List(60)), cancellationToken: Cancellation);
 
         Assert.Equal(before, Subscription());
@@ -86,7 +88,8 @@ public sealed class EditorTests
         Assert.Equal("n-3 n-8 n-9", string.Join(' ', early.HeldBack));
         Assert.Equal(Enumerable.Range(0, 8).Reverse().Where(index => index != 3).Select(index => $"{Prefix}n-{index}"), between);
         Assert.Empty(all.HeldBack);
-        Assert.Equal(issues.Select(issue => Prefix + issue.Id).Order(StringComparer.Ordinal), Archives.Walk(_store, "atom.xml").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(issues.Select(issue => Prefix + issue.Id).Order(StringComparer.Ordinal), Archives.Walk(_store, "atom.xml").Distinct()
+            .Order(StringComparer.Ordinal));
         Assert.Contains(Prefix + "n-3", Subscription());
     }
 
@@ -109,10 +112,12 @@ public sealed class EditorTests
         var before = _store.Documents.ToDictionary();
         var other = MadeUpIssues.Newsletter with { Id = "tag:everything.example,2026:other" };
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(other, _store, Small).PublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(() =>
+            new FeedPublisher(other, _store, Small).PublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation));
         Assert.Equal("MPF8008", Assert.Single(refused.Diagnostics).Code);
         Assert.Equal(before, _store.Documents);
-        await new FeedPublisher(other, _store, Small with { AllowNewId = true }).PublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        await new FeedPublisher(other, _store, Small with { AllowNewId = true }).PublishAsync(new IssueList(MadeUpIssues.List(30)),
+            cancellationToken: Cancellation);
 
         Assert.All(Archives.Walk(_store, "feed.xml"), id => Assert.StartsWith(other.Id, id, StringComparison.Ordinal));
     }
@@ -122,10 +127,13 @@ public sealed class EditorTests
     {
         var undated = MadeUpIssues.Newsletter with { Updated = null };
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(undated, _store).PublishAsync(new IssueList([]), cancellationToken: Cancellation));
-        var writer = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Atom, undated, Array.Empty<Issue>(), cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(() =>
+            new FeedPublisher(undated, _store).PublishAsync(new IssueList([]), cancellationToken: Cancellation));
+        var writer = await Assert.ThrowsAsync<FeedException>(() =>
+            FeedWriter.WriteAsync(Stream.Null, FeedFormat.Atom, undated, Array.Empty<Issue>(), cancellationToken: Cancellation));
 
-        Assert.Equal(writer.Diagnostics.Select(finding => (finding.Code, finding.Path)), refused.Diagnostics.Select(finding => (finding.Code, finding.Path)));
+        Assert.Equal(writer.Diagnostics.Select(finding => (finding.Code, finding.Path)), refused.Diagnostics
+            .Select(finding => (finding.Code, finding.Path)));
         Assert.Empty(_store.Documents);
     }
 
@@ -172,8 +180,10 @@ public sealed class EditorTests
 
         await Publish(issues, "n-3", options);
 
-        Assert.All(_store.Properties.Values, document => Assert.True(document.Modified is null || document.Modified.Value.Year >= 2020, document.Path));
-        Assert.DoesNotContain(_store.Documents.Values, bytes => System.Text.Encoding.UTF8.GetString(bytes).Contains("1970", StringComparison.Ordinal));
+        Assert.All(_store.Properties.Values, document =>
+            Assert.True(document.Modified is null || document.Modified.Value.Year >= 2020, document.Path));
+        Assert.DoesNotContain(_store.Documents.Values, bytes =>
+            System.Text.Encoding.UTF8.GetString(bytes).Contains("1970", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,7 +191,8 @@ public sealed class EditorTests
     {
         await Publish(MadeUpIssues.List(100), options: new FeedPublisherOptions { MaxBytes = 64 * 1024 });
 
-        var shown = Written.Formats.Select(format => FeedReader.Read(_store.Documents[format.GetFileName()]).Items.Select(item => item.Id).ToList()).ToList();
+        var shown = Written.Formats
+            .Select(format => FeedReader.Read(_store.Documents[format.GetFileName()]).Items.Select(item => item.Id).ToList()).ToList();
         Assert.Equal(shown[0], shown[1]);
         Assert.Equal(shown[0], shown[2]);
     }
@@ -208,15 +219,19 @@ public sealed class EditorTests
         Archives.CheckLinks(_store);
         foreach (var format in Written.Formats)
         {
-            Assert.Equal(items.Select(item => item.Id).Reverse(), Archives.Walk(_store, format.GetFileName()).Distinct().OrderByDescending(id => int.Parse(id[(id.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal(items.Select(item => item.Id).Reverse(), Archives.Walk(_store, format.GetFileName())
+                .Distinct().OrderByDescending(id =>
+                int.Parse(id[(id.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture)));
             Assert.Contains(FeedReader.Read(_store.Documents[format.GetFileName()]).Items, item => item.Title == "Corrected");
         }
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new FeedPublisher(feed, _store).PublishAsync(new IssueList([]), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new FeedPublisher(feed, _store).PublishAsync(new IssueList([]), cancellationToken: Cancellation));
     }
 
     private List<string> Subscription() => [.. FeedReader.Read(_store.Documents["atom.xml"]).Items.Select(item => item.Id)];
 
     private Task<PublishResult> Publish(List<Issue> issues, string? corrected = null, FeedPublisherOptions? options = null) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, _store, options ?? Small).PublishAsync(new IssueList(issues), corrected is null ? null : [corrected], cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, _store, options ?? Small).PublishAsync(new IssueList(issues), corrected is null ? null
+            : [corrected], cancellationToken: Cancellation);
 }

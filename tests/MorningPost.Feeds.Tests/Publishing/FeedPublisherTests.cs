@@ -11,7 +11,8 @@ public sealed class FeedPublisherTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<int> Counts { get; } = [0, 1, Page - 1, Page, Page + 1, (2 * Page) - 1, 2 * Page, (2 * Page) + 1, 10 * Page, 137];
+    public static TheoryData<int> Counts { get; } = [0, 1, Page - 1, Page, Page + 1, (2 * Page) - 1, 2 * Page, (2 * Page) + 1, 10 * Page,
+        137];
 
     [Theory]
     [MemberData(nameof(Counts))]
@@ -43,7 +44,8 @@ public sealed class FeedPublisherTests
         await Publish(whole, issues);
         for (var n = 0; n <= count; n++)
         {
-            await new FeedPublisher(MadeUpIssues.Newsletter, single, Small).PublishAsync(new CountedIssues([.. issues.Take(n)]), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, single, Small).PublishAsync(new CountedIssues([.. issues.Take(n)]),
+                cancellationToken: Cancellation);
             Archives.CheckLinks(single);
         }
 
@@ -58,7 +60,8 @@ public sealed class FeedPublisherTests
         store.Puts.Clear();
 
         var whole = await Publish(store, MadeUpIssues.List(50));
-        var rest = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(50)), cancellationToken: Cancellation);
+        var rest = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(50)),
+            cancellationToken: Cancellation);
 
         Assert.Empty(store.Puts);
         Assert.Empty(whole.Written);
@@ -75,7 +78,8 @@ public sealed class FeedPublisherTests
             var source = new CountedIssues(MadeUpIssues.List(count));
             store.Puts.Clear();
 
-            var result = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(source, cancellationToken: Cancellation);
+            var result = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(source,
+                cancellationToken: Cancellation);
 
             if (count == 500)
                 continue;
@@ -83,7 +87,8 @@ public sealed class FeedPublisherTests
             Assert.InRange(store.Puts.Count, 1, (feeds * 3) + 2);
             Assert.InRange(source.Read.Distinct().Count(), 1, 6 * 2 * Page);
             Assert.Equal(source.Read.Distinct().Count(), result.IssuesRead);
-            Assert.Equal(store.Puts.Where(path => !path.EndsWith("running.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal), result.Written.Select(document => document.Path).Order(StringComparer.Ordinal));
+            Assert.Equal(store.Puts.Where(path => !path.EndsWith("running.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+                result.Written.Select(document => document.Path).Order(StringComparer.Ordinal));
         }
     }
 
@@ -94,7 +99,8 @@ public sealed class FeedPublisherTests
         var versions = new Dictionary<string, HashSet<string>>();
         for (var count = 0; count < 60; count++)
         {
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(count)), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(count)),
+                cancellationToken: Cancellation);
             foreach (var (path, bytes) in store.Documents.Where(document => document.Key.Contains("archive/", StringComparison.Ordinal)))
                 versions.TryAdd(path, []);
             foreach (var (path, seen) in versions)
@@ -121,25 +127,31 @@ public sealed class FeedPublisherTests
         if (whole)
             await Publish(store, issues);
         else
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), ["n-7"], cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), ["n-7"],
+                cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         var feed = FeedReader.Read(store.Documents["atom.xml"]);
         Assert.Contains("Corrected.", feed.Items.Single(item => item.Id == id).Content!.Value, StringComparison.Ordinal);
         Assert.Equal(feed.Feed.Updated, issues[59].Published);
-        var page = Assert.Single(store.Puts, path => path.StartsWith("archive/", StringComparison.Ordinal) && path.EndsWith(".atom.xml", StringComparison.Ordinal));
-        Assert.Contains("Corrected.", FeedReader.Read(store.Documents[page]).Items.Single(item => item.Id == id).Content!.Value, StringComparison.Ordinal);
-        Assert.Equal(FeedReader.Read(before[page]).Items.Select(item => item.Id), FeedReader.Read(store.Documents[page]).Items.Select(item => item.Id));
+        var page = Assert.Single(store.Puts, path =>
+            path.StartsWith("archive/", StringComparison.Ordinal) && path.EndsWith(".atom.xml", StringComparison.Ordinal));
+        Assert.Contains("Corrected.", FeedReader.Read(store.Documents[page]).Items.Single(item => item.Id == id).Content!.Value,
+            StringComparison.Ordinal);
+        Assert.Equal(FeedReader.Read(before[page]).Items.Select(item => item.Id), FeedReader.Read(store.Documents[page]).Items
+            .Select(item => item.Id));
         Assert.DoesNotContain("tools/feed.xml", store.Puts);
 
         // Nothing changes until a new issue comes; when all that was new then is sealed, it is shown no more.
         store.Puts.Clear();
-        await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues),
+            cancellationToken: Cancellation);
         Assert.Empty(store.Puts);
         for (var n = 60; n < 80; n++)
         {
             issues.Add(MadeUpIssues.Issue(n));
-            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues), cancellationToken: Cancellation);
+            await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(issues),
+                cancellationToken: Cancellation);
         }
 
         Assert.DoesNotContain(FeedReader.Read(store.Documents["atom.xml"]).Items, item => item.Id == id);
@@ -226,7 +238,8 @@ public sealed class FeedPublisherTests
     {
         var (store, real) = (new MemoryStore(), new MemoryStore());
 
-        var dry = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small with { DryRun = true }).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        var dry = await new FeedPublisher(MadeUpIssues.Newsletter, store,
+            Small with { DryRun = true }).RepublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
         var wet = await Publish(real, MadeUpIssues.List(30));
 
         Assert.Empty(store.Documents);
@@ -247,7 +260,9 @@ public sealed class FeedPublisherTests
             var whole = await Assert.ThrowsAsync<FeedException>(() => Publish(store, issues));
             Assert.Equal("MPF8003", Assert.Single(whole.Diagnostics).Code);
             if (issues != moved)
-                await Assert.ThrowsAsync<FeedException>(() => new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues), cancellationToken: Cancellation));
+                await Assert.ThrowsAsync<FeedException>(() =>
+                    new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new IssueList(issues),
+                    cancellationToken: Cancellation));
             Assert.Equal(before, store.Documents);
         }
     }
@@ -259,12 +274,14 @@ public sealed class FeedPublisherTests
         await Publish(store, MadeUpIssues.List(60));
         var before = store.Documents.ToDictionary();
 
-        var result = await new FeedPublisher(MadeUpIssues.Newsletter with { Title = "Another name" }, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(60)), cancellationToken: Cancellation);
+        var result = await new FeedPublisher(MadeUpIssues.Newsletter with { Title = "Another name" }, store,
+            Small).PublishAsync(new CountedIssues(MadeUpIssues.List(60)), cancellationToken: Cancellation);
 
         Archives.CheckLinks(store);
         Assert.Equal(store.Documents.Count, result.Written.Count);
         Assert.All(store.Documents.Where(document => !document.Key.StartsWith('.')), document =>
-            Assert.Equal(FeedReader.Read(before[document.Key]).Items.Select(item => item.Id), FeedReader.Read(document.Value).Items.Select(item => item.Id)));
+            Assert.Equal(FeedReader.Read(before[document.Key]).Items.Select(item => item.Id), FeedReader.Read(document.Value).Items
+                .Select(item => item.Id)));
         Assert.Equal(60, Archives.Walk(store, "atom.xml").Count);
     }
 
@@ -275,7 +292,8 @@ public sealed class FeedPublisherTests
         var small = Small with { Projections = [IssueProjection.Issues], Formats = [FeedFormat.Atom] };
         await Publish(store, MadeUpIssues.List(40), small);
 
-        var more = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(41)), cancellationToken: Cancellation);
+        var more = await new FeedPublisher(MadeUpIssues.Newsletter, store, Small).PublishAsync(new CountedIssues(MadeUpIssues.List(41)),
+            cancellationToken: Cancellation);
         var (all, atOnce) = (store.Documents.ToDictionary(), new MemoryStore());
         await Publish(atOnce, MadeUpIssues.List(41));
         var fewer = await Publish(store, MadeUpIssues.List(41), small);
@@ -299,7 +317,8 @@ public sealed class FeedPublisherTests
         foreach (var (path, bytes) in store.Documents.Where(document => !document.Key.StartsWith('.')))
         {
             Assert.InRange(bytes.Length, 1, path.Contains("archive/", StringComparison.Ordinal) ? options.MaxBytes / 2 : options.MaxBytes);
-            Assert.Equal(path.Contains("archive/", StringComparison.Ordinal) ? "public, max-age=86400" : "public, max-age=300", store.Properties[path].CacheControl);
+            Assert.Equal(path.Contains("archive/", StringComparison.Ordinal) ? "public, max-age=86400" : "public, max-age=300",
+                store.Properties[path].CacheControl);
         }
     }
 
@@ -329,7 +348,8 @@ public sealed class FeedPublisherTests
     public async Task A_manifest_that_is_none_is_refused()
     {
         var store = new MemoryStore();
-        await store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, "{}"u8.ToArray(), cancellationToken: Cancellation);
+        await store.PutAsync(new FeedStoreDocument { Path = ".morningpost/manifest.json" }, "{}"u8.ToArray(),
+            cancellationToken: Cancellation);
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => Publish(store, MadeUpIssues.List(5)));
 
@@ -350,7 +370,8 @@ public sealed class FeedPublisherTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new FeedPublisher(MadeUpIssues.Newsletter, store, Small).RepublishAsync(new IssueList(MadeUpIssues.List(60)), progress, cancel.Token));
+            new FeedPublisher(MadeUpIssues.Newsletter, store, Small).RepublishAsync(new IssueList(MadeUpIssues.List(60)), progress,
+                cancel.Token));
 
         Archives.CheckLinks(store);
         Assert.Equal(before["feed.xml"], store.Documents["feed.xml"]);
@@ -359,7 +380,8 @@ public sealed class FeedPublisherTests
     }
 
     private static Task<PublishResult> Publish(MemoryStore store, List<Issue> issues, FeedPublisherOptions? options = null) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, store, options ?? Small).RepublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, store, options ?? Small).RepublishAsync(new IssueList(issues),
+            cancellationToken: Cancellation);
 
     private static void Same(MemoryStore expected, MemoryStore actual)
     {

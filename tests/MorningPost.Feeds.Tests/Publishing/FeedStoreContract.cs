@@ -67,7 +67,8 @@ public abstract class FeedStoreContract
     [Fact]
     public async Task Documents_are_listed_by_folder()
     {
-        foreach (var path in new[] { "feed.xml", "archive/0001.xml", "archive/deeper/0001.xml", "archives.xml", ".morningpost/manifest.json" })
+        foreach (var path in new[] { "feed.xml", "archive/0001.xml", "archive/deeper/0001.xml", "archives.xml",
+            ".morningpost/manifest.json" })
             await Put(path, "<a/>");
         await Store.FlushAsync(Cancellation);
         await Store.DeleteAsync("archive/0001.xml", Cancellation);
@@ -94,7 +95,8 @@ public abstract class FeedStoreContract
         Assert.Empty(await Store.ListAsync(cancellationToken: Cancellation).Where(path => !path.StartsWith('.')).ToListAsync(Cancellation));
     }
 
-    private async Task<bool> Put(string path, string content, DateTimeOffset? modified = null, FeedStoreCondition condition = default) => await Store.PutAsync(
+    private async Task<bool> Put(string path, string content, DateTimeOffset? modified = null, FeedStoreCondition condition = default) =>
+        await Store.PutAsync(
         new FeedStoreDocument { Path = path, ContentType = Atom, CacheControl = Day, Modified = modified ?? Modified },
         System.Text.Encoding.UTF8.GetBytes(content),
         condition,

@@ -7,7 +7,8 @@ namespace MorningPost.Feeds.Tests.Publishing;
 /// <summary>Where documents are, what moves them, and what hosts are told of it.</summary>
 public sealed class LayoutTests
 {
-    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues, IssueProjection.Tools], WriteHeaders = true };
+    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues,
+        IssueProjection.Tools], WriteHeaders = true };
 
     private readonly MemoryStore _store = new();
 
@@ -20,14 +21,16 @@ public sealed class LayoutTests
         {
             Rss = "/rss.xml",
             Folders = [new FeedLayoutFolder { Key = "tools", Folder = "wares" }],
-            Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Atom, Address = "/feed/atom" }, new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }],
+            Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Atom, Address = "/feed/atom" },
+                new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }],
         };
 
         await Publish(Small with { Layout = layout });
 
         Assert.Equal("https://everything.example/rss.xml", FeedReader.Read(_store.Documents["rss.xml"]).Feed.FeedUrl!.AbsoluteUri);
         Assert.Equal("https://everything.example/feed/atom", FeedReader.Read(_store.Documents["feed/atom"]).Feed.FeedUrl!.AbsoluteUri);
-        Assert.Equal("https://everything.example/blog/feed/", FeedReader.Read(_store.Documents["blog/feed/index.json"]).Feed.FeedUrl!.AbsoluteUri);
+        Assert.Equal("https://everything.example/blog/feed/",
+            FeedReader.Read(_store.Documents["blog/feed/index.json"]).Feed.FeedUrl!.AbsoluteUri);
         Assert.Contains("wares/rss.xml", _store.Documents.Keys);
         Assert.Contains("/blog/feed/\n  Content-Type: application/feed+json\n", Headers(), StringComparison.Ordinal);
     }
@@ -62,16 +65,22 @@ public sealed class LayoutTests
     public async Task No_two_rules_match_one_path_and_every_document_has_one()
     {
         var sections = Enumerable.Range(0, 40).Select(index => IssueProjection.Section($"s{index}")).ToList();
-        var issues = Enumerable.Range(0, 30).Select(index => MadeUpIssues.Issue(index) with { Sections = [.. sections.Select((_, at) => new HtmlSection { Key = $"s{at}", Html = "<p>x</p>" })] }).ToList();
-        var options = Small with { Projections = [.. FeedPublisherOptions.Default.Projections, .. sections], BaseUrl = new Uri("https://news.example/news/") };
+        var issues = Enumerable.Range(0, 30)
+            .Select(index =>
+            MadeUpIssues.Issue(index) with { Sections = [.. sections
+            .Select((_, at) => new HtmlSection { Key = $"s{at}", Html = "<p>x</p>" })] }).ToList();
+        var options = Small with { Projections = [.. FeedPublisherOptions.Default.Projections, .. sections],
+            BaseUrl = new Uri("https://news.example/news/") };
 
-        await new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(issues), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(issues),
+            cancellationToken: Cancellation);
 
         var lines = Headers().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var rules = lines.Where(line => line[0] == '/').ToList();
         Assert.InRange(rules.Count, 1, 100);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 2_000));
-        foreach (var (path, document) in _store.Properties.Where(document => !document.Key.StartsWith('.') && !document.Key.StartsWith('_')))
+        foreach (var (path, document) in _store.Properties
+            .Where(document => !document.Key.StartsWith('.') && !document.Key.StartsWith('_')))
         {
             var rule = Assert.Single(rules, rule => Matches(rule, "/news/" + path));
             Assert.Equal($"  Content-Type: {document.ContentType}", lines[Array.IndexOf(lines, rule) + 1]);
@@ -93,7 +102,8 @@ public sealed class LayoutTests
     [InlineData("https://news.example/news", "https://news.example/news/")]
     [InlineData("https://news.example/news/index.html", "https://news.example/news/")]
     [InlineData("https://news.example/news/?a=b#c", "https://news.example/news/")]
-    public void Feeds_are_beside_the_home_page(string url, string expected) => Assert.Equal(expected, Addresses.BaseOf(new Uri(url)).AbsoluteUri);
+    public void Feeds_are_beside_the_home_page(string url, string expected) =>
+        Assert.Equal(expected, Addresses.BaseOf(new Uri(url)).AbsoluteUri);
 
     [Theory]
     [InlineData("../feed.xml")]
@@ -102,13 +112,17 @@ public sealed class LayoutTests
     [InlineData("feed.xml?a")]
     [InlineData("")]
     [InlineData("/")]
-    public void What_is_no_address_is_refused(string address) => Assert.ThrowsAny<ArgumentException>(() => new FeedLayout { Rss = address });
+    public void What_is_no_address_is_refused(string address) =>
+        Assert.ThrowsAny<ArgumentException>(() => new FeedLayout { Rss = address });
 
     private static bool Matches(string rule, string path) => System.Text.RegularExpressions.Regex.IsMatch(
-        path, "^" + string.Join('/', rule.Split('/').Select(part => part.StartsWith(':') ? "[^/]+" : System.Text.RegularExpressions.Regex.Escape(part).Replace("\\*", ".*", StringComparison.Ordinal))) + "$");
+        path, "^" + string.Join('/', rule.Split('/')
+            .Select(part => part.StartsWith(':') ? "[^/]+"
+            : System.Text.RegularExpressions.Regex.Escape(part).Replace("\\*", ".*", StringComparison.Ordinal))) + "$");
 
     private string Headers() => Encoding.UTF8.GetString(_store.Documents["_headers"]);
 
     private Task<PublishResult> Publish(FeedPublisherOptions options, int count = 40) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(count)), cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(count)),
+            cancellationToken: Cancellation);
 }

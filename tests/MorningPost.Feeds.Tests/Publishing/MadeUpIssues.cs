@@ -10,7 +10,8 @@ internal static class MadeUpIssues
     /// <summary>So small that a few issues make an archive.</summary>
     public static readonly FeedPublisherOptions SmallPages = new() { PageItems = Page, SubscriptionItems = 2 * Page };
 
-    public static readonly Newsletter Newsletter = Everything.Newsletter with { Updated = new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+    public static readonly Newsletter Newsletter = Everything.Newsletter with { Updated = new DateTimeOffset(2019, 1, 1, 0, 0, 0,
+        TimeSpan.Zero) };
 
     public static Issue Issue(int index, string text = "As it was.") => Everything.Issue with
     {
@@ -22,8 +23,14 @@ internal static class MadeUpIssues
         Updated = null,
         Sections =
         [
-            new ArticleSection { Key = "lead", Articles = [new Article { Key = "a", Headline = $"Story {index}", Body = RichText.Plain(text, new string('x', index * 37 % 500)) }] },
-            .. index % 3 == 0 ? (Section[])[new ToolsSection { Key = "tools", Tools = [.. Enumerable.Range(0, (index % 5) + 1).Select(t => new Tool { Key = $"t{t}", Name = $"Tool {t}", Description = "Does things.", Url = new Uri("https://tools.example/") })] }] : [],
+            new ArticleSection { Key = "lead",
+                Articles = [new Article { Key = "a", Headline = $"Story {index}",
+                Body = RichText.Plain(text, new string('x', index * 37 % 500)) }] },
+            .. index % 3 == 0
+                ? (Section[])[new ToolsSection { Key = "tools",
+                Tools = [.. Enumerable.Range(0, (index % 5) + 1)
+                .Select(t => new Tool { Key = $"t{t}", Name = $"Tool {t}", Description = "Does things.",
+                Url = new Uri("https://tools.example/") })] }] : [],
         ],
     };
 

@@ -9,7 +9,8 @@ public sealed class ManifestTests
 {
     private const string Manifest = ".morningpost/manifest.json";
 
-    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues, IssueProjection.Tools] };
+    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues,
+        IssueProjection.Tools] };
 
     private readonly MemoryStore _store = new();
 
@@ -32,7 +33,8 @@ public sealed class ManifestTests
 
         Assert.NotEmpty(result.Deleted);
         Assert.Equal(
-            new[] { Manifest, "atom.xml", "feed.json", "feed.xml", "tools/atom.xml", "tools/feed.json", "tools/feed.xml" }.Concat(foreign).Order(StringComparer.Ordinal),
+            new[] { Manifest, "atom.xml", "feed.json", "feed.xml", "tools/atom.xml", "tools/feed.json", "tools/feed.xml" }.Concat(foreign)
+                .Order(StringComparer.Ordinal),
             _store.Documents.Keys);
         Assert.True(FeedReader.Read(_store.Documents["feed.xml"]).Feed.Paging!.IsComplete);
     }
@@ -52,7 +54,9 @@ public sealed class ManifestTests
     [Fact]
     public async Task Several_publications_share_a_store()
     {
-        var members = Small with { Name = "members", Layout = new FeedLayout { Folders = [new FeedLayoutFolder { Key = "", Folder = "members" }, new FeedLayoutFolder { Key = "tools", Folder = "members/tools" }] } };
+        var members = Small with { Name = "members",
+            Layout = new FeedLayout { Folders = [new FeedLayoutFolder { Key = "", Folder = "members" },
+            new FeedLayoutFolder { Key = "tools", Folder = "members/tools" }] } };
         await Publish(Small);
         await Publish(members);
         var before = _store.Documents.ToDictionary();
@@ -71,7 +75,8 @@ public sealed class ManifestTests
     {
         // What version 1 wrote: a record a format, other names for archives in RSS, and other pages in JSON.
         var issues = MadeUpIssues.List(30);
-        foreach (var path in new[] { "feed.xml", "atom.xml", "feed.json", "archive/0001.xml", "archive/0002.xml", "archive/0001.atom.xml", "archive/0001.json", "archive/0009.json" })
+        foreach (var path in new[] { "feed.xml", "atom.xml", "feed.json", "archive/0001.xml", "archive/0002.xml", "archive/0001.atom.xml",
+            "archive/0001.json", "archive/0009.json" })
             await Put(path, "old");
         await Put(Manifest, """
             {"version":1,"issues":30,"feeds":[
@@ -98,13 +103,15 @@ public sealed class ManifestTests
     {
         await Publish(Small);
         _store.FailAt = _store.Puts.Count + 20;
-        await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, PageItems = 1 }));
+        await Assert.ThrowsAsync<FeedException>(() =>
+            Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, PageItems = 1 }));
         _store.FailAt = 0;
 
         await Publish(Small);
 
         var expected = new MemoryStore();
-        await new FeedPublisher(MadeUpIssues.Newsletter, expected, Small).PublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        await new FeedPublisher(MadeUpIssues.Newsletter, expected, Small).PublishAsync(new IssueList(MadeUpIssues.List(30)),
+            cancellationToken: Cancellation);
         Assert.Equal(expected.Documents, _store.Documents);
     }
 
@@ -116,7 +123,8 @@ public sealed class ManifestTests
         foreach (var at in new[] { 1, 3, 9 })
         {
             _store.LoseLockAt = writes + at;
-            var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, ConcurrentWrites = 1 }));
+            var lost = await Assert.ThrowsAsync<FeedException>(() =>
+                Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } }, ConcurrentWrites = 1 }));
             Assert.Equal("MPF8006", Assert.Single(lost.Diagnostics).Code);
             Assert.True(_store.Puts.Count < writes + at);
             Archives.CheckLinks(_store);
@@ -137,14 +145,16 @@ public sealed class ManifestTests
             Put(path, "the successor's").GetAwaiter().GetResult();
         };
 
-        var lost = await Assert.ThrowsAsync<FeedException>(() => Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } } }));
+        var lost = await Assert.ThrowsAsync<FeedException>(() =>
+            Publish(Small with { Writer = new FeedWriterOptions { Format = new() { Indented = true } } }));
 
         Assert.Equal("MPF8006", Assert.Single(lost.Diagnostics).Code);
         Assert.Equal("the successor's", Encoding.UTF8.GetString(_store.Documents["archive/0001.atom.xml"]));
     }
 
     private Task<PublishResult> Publish(FeedPublisherOptions options) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(30)), cancellationToken: Cancellation);
+        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(30)),
+            cancellationToken: Cancellation);
 
     private async Task Put(string path, string content) =>
         await _store.PutAsync(new FeedStoreDocument { Path = path }, Encoding.UTF8.GetBytes(content), cancellationToken: Cancellation);

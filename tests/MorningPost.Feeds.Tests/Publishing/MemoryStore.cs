@@ -27,7 +27,8 @@ internal sealed class MemoryStore : MemoryFeedStore
     public Action? AfterPut { get; set; }
 
     public override async ValueTask<bool> PutAsync(
-        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+        FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
+            CancellationToken cancellationToken = default)
     {
         lock (_lock)
         {

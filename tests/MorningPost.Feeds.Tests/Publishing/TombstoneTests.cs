@@ -20,7 +20,8 @@ public sealed class TombstoneTests
         var tombstones = 0;
         foreach (var (path, bytes) in store.Documents.Where(document => document.Key.EndsWith("atom.xml", StringComparison.Ordinal)))
         {
-            var names = XElement.Parse(Encoding.UTF8.GetString(bytes)).Elements().Select(element => element.Name.LocalName).Where(name => name is "entry" or "deleted-entry").ToList();
+            var names = XElement.Parse(Encoding.UTF8.GetString(bytes)).Elements().Select(element => element.Name.LocalName)
+                .Where(name => name is "entry" or "deleted-entry").ToList();
             Assert.True(names.SequenceEqual(names.OrderBy(name => name, StringComparer.Ordinal)), $"{path}: {string.Join(' ', names)}");
             tombstones += names.Count(name => name == "deleted-entry");
         }
@@ -29,5 +30,6 @@ public sealed class TombstoneTests
     }
 
     private static Task<PublishResult> Publish(MemoryStore store, List<Issue> issues) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).PublishAsync(new IssueList(issues), cancellationToken: TestContext.Current.CancellationToken);
+        new FeedPublisher(MadeUpIssues.Newsletter, store, MadeUpIssues.SmallPages).PublishAsync(new IssueList(issues),
+            cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -30,7 +30,8 @@ internal readonly record struct IssueFiles(IReadOnlyList<string> Issues, IReadOn
 
         others.Sort(StringComparer.Ordinal);
         return new IssueFiles(
-            [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).ThenBy(issue => issue.File, StringComparer.Ordinal).Select(issue => issue.File)],
+            [.. issues.OrderBy(issue => issue.Key, StringComparer.Ordinal).ThenBy(issue => issue.File, StringComparer.Ordinal)
+                .Select(issue => issue.File)],
             others);
     }
 

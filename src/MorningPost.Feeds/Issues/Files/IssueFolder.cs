@@ -6,10 +6,13 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
 
-/// <summary>A newsletter as a folder of files: <c>newsletter.json</c>, and <c>issues/*.json</c>, one an issue, in folders by year where there are many.</summary>
+/// <summary>A newsletter as a folder of files: <c>newsletter.json</c>, and <c>issues/*.json</c>, one an issue, in folders by year where
+/// there are many.</summary>
 /// <remarks>
-/// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before <c>2026-10-23.json</c>. A folder's name goes before
-/// them unless they begin with it, so <c>2026/10-22.json</c> and <c>2026/2026-10-22.json</c> stand where <c>2026-10-22.json</c> does. Files and folders whose names begin with a dot are left alone.
+/// The files' names in ordinal order are the issues from the oldest to the newest: <c>2026-10-22.json</c> comes before
+/// <c>2026-10-23.json</c>. A folder's name goes before
+/// them unless they begin with it, so <c>2026/10-22.json</c> and <c>2026/2026-10-22.json</c> stand where <c>2026-10-22.json</c> does. Files
+/// and folders whose names begin with a dot are left alone.
 /// One issue is in memory at a time. Findings name the file as it was reached from the folder's path.
 /// </remarks>
 public sealed class IssueFolder : IIssueSource
@@ -91,7 +94,8 @@ public sealed class IssueFolder : IIssueSource
             cancellationToken.ThrowIfCancellationRequested();
             var info = new FileInfo(file);
             hash.AppendData(Encoding.UTF8.GetBytes(info.Exists
-                ? string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetRelativePath(Path, file)}\n{info.Length}\n{info.LastWriteTimeUtc.Ticks}\n")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{System.IO.Path.GetRelativePath(Path, file)}\n{info.Length}\n{info.LastWriteTimeUtc.Ticks}\n")
                 : $"{file}\n"));
         }
 
@@ -108,7 +112,8 @@ public sealed class IssueFolder : IIssueSource
         var places = Enumerable.Range(0, Files.Count);
         foreach (var place in places.OrderByDescending(place => System.IO.Path.GetFileNameWithoutExtension(Files[place]) == id))
         {
-            if (IssueIds.NameOf(await ReadAsync([Files[place]], cancellationToken).FirstAsync(cancellationToken).ConfigureAwait(false)) == id)
+            if (IssueIds.NameOf(await ReadAsync([Files[place]], cancellationToken).FirstAsync(cancellationToken)
+                .ConfigureAwait(false)) == id)
                 return place;
         }
 
@@ -117,13 +122,17 @@ public sealed class IssueFolder : IIssueSource
 
     /// <summary>Reads everything and says everything that is wrong with it, each finding with file, line and path.</summary>
     /// <param name="progress">Told how many issues have been read.</param>
-    /// <param name="check">Another check of each issue, such as <c>HtmlValidator.Validate</c> of the package MorningPost.Feeds.Html. Its findings have the
+    /// <param name="check">Another check of each issue, such as <c>HtmlValidator.Validate</c> of the package MorningPost.Feeds.Html. Its
+    /// findings have the
     /// issue's paths, and get file and line like all others.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
-    /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what <see cref="FeedValidator"/>
-    /// and <paramref name="check"/> find, ids that stand twice, dates that go back from one file to the next, and files that aren't read and that no issue names.</returns>
+    /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what
+    /// <see cref="FeedValidator"/>
+    /// and <paramref name="check"/> find, ids that stand twice, dates that go back from one file to the next, and files that aren't read
+    /// and that no issue names.</returns>
     public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null, CancellationToken cancellationToken = default)
+        IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null,
+            CancellationToken cancellationToken = default)
     {
         var found = new List<FeedDiagnostic>();
         Newsletter? newsletter = null;
@@ -139,7 +148,8 @@ public sealed class IssueFolder : IIssueSource
             progress?.Report(i + 1);
         }
 
-        return [.. found, .. others.Select(other => FileRules.NotRead.At("", "it is no issue, and no issue names it.") with { File = other })];
+        return [.. found, .. others
+            .Select(other => FileRules.NotRead.At("", "it is no issue, and no issue names it.") with { File = other })];
 
         IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file)
         {
@@ -170,7 +180,8 @@ public sealed class IssueFolder : IIssueSource
             return [.. e.Diagnostics, .. SameId(newsletter, IssueJson.ReadName(utf8), file, ids)];
         }
 
-        List<FeedDiagnostic> found = [.. IssueChecks.Validate(issue), .. check?.Invoke(issue) ?? [], .. SameId(newsletter, IssueIds.NameOf(issue), file, ids)];
+        List<FeedDiagnostic> found = [.. IssueChecks.Validate(issue), .. check?.Invoke(issue) ?? [],
+            .. SameId(newsletter, IssueIds.NameOf(issue), file, ids)];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);
@@ -199,7 +210,8 @@ public sealed class IssueFolder : IIssueSource
         }
     }
 
-    private static async IAsyncEnumerable<Issue> ReadAsync(IEnumerable<string> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Issue> ReadAsync(IEnumerable<string> files,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
             yield return IssueJson.ReadIssue(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
