@@ -15,8 +15,15 @@ public sealed class StaticFilesTests : IDisposable
     {
         var issue = Sample.Issue(1);
         await PublishAsync(issue);
-        await using var app = await TestApp.StartKestrelAsync(web => web.UseStaticFiles(
-            new StaticFileOptions { FileProvider = new PhysicalFileProvider(_folder.FullName), ServeUnknownFileTypes = true }));
+        await using var app = await TestApp.StartKestrelAsync(web =>
+        {
+            web.MapWhen(context => context.Request.Path.Value!.Contains("/.", StringComparison.Ordinal), hidden => hidden.Run(context =>
+            {
+                context.Response.StatusCode = 404;
+                return Task.CompletedTask;
+            }));
+            web.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(_folder.FullName), ServeUnknownFileTypes = true });
+        });
 
         foreach (var changed in new[]
         {

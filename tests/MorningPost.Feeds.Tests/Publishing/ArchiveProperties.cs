@@ -127,27 +127,34 @@ public sealed class ArchiveProperties
         }
     }
 
-    /// <summary>All formats hold every issue once, in the same documents; Atom holds those that were taken back too.</summary>
+    /// <summary>All formats hold every issue once, the newest first; Atom says which were taken back.</summary>
     private static void CheckWalks(MemoryStore store, FeedPublisherOptions options, List<Issue> issues)
     {
         foreach (var format in options.Formats)
         {
-            var (walk, archived) = (new List<string>(), new List<string>());
-            for (var path = Addresses.PathOf(options.Layout.AddressOf("", format), format); path is not null;)
+            var (walk, archived, taken) = (new List<string>(), new List<string>(), new List<string>());
+            var subscription = Addresses.PathOf(options.Layout.AddressOf("", format), format);
+            for (var path = subscription; path is not null;)
             {
                 var document = FeedReader.Read(store.Documents[path]);
-                (path == Addresses.PathOf(options.Layout.AddressOf("", format), format) ? walk : archived).AddRange(document.Items
+                (path == subscription ? walk : archived).AddRange(document.Items.Where(item => item.Retraction is null)
                     .Select(item => item.Id));
+                taken.AddRange(document.Items.Where(item => item.Retraction is not null).Select(item => item.Id));
                 var older = document.Feed.Paging?.PreviousArchive ?? document.Feed.Paging?.Next;
                 path = older is null ? null : Find(store, older);
             }
 
-            var expected = issues.Where(issue => format == FeedFormat.Atom || issue.Retraction is null)
-                .Select(issue => $"tag:everything.example,2026:newsletter/{issue.Id}").Reverse().ToList();
+            var expected = IdsOf(issues.Where(issue => issue.Retraction is null));
             Assert.Equal(expected.TakeLast(archived.Count), archived);
             Assert.Equal(expected.Take(expected.Count - archived.Count), walk.Where(id => !archived.Contains(id)));
+            if (format == FeedFormat.Atom)
+                Assert.Equal(IdsOf(issues.Where(issue => issue.Retraction is not null)).Order(StringComparer.Ordinal), taken.Distinct()
+                    .Order(StringComparer.Ordinal));
         }
     }
+
+    private static List<string> IdsOf(IEnumerable<Issue> issues) =>
+        [.. issues.Select(issue => $"tag:everything.example,2026:newsletter/{issue.Id}").Reverse()];
 
     private static string? Find(MemoryStore store, Uri url)
     {
