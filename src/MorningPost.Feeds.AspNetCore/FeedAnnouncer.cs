@@ -51,7 +51,8 @@ public sealed partial class FeedAnnouncer
         await using (scope.ConfigureAwait(false))
         {
             var feeds = await group.ListAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
-            return await Task.WhenAll(PingsOf(group, feeds).Select(ping => PingAsync(ping.Hub, ping.Topic, cancellationToken))).ConfigureAwait(false);
+            var pings = PingsOf(group, feeds).Select(ping => PingAsync(ping.Hub, ping.Topic, cancellationToken));
+            return await Task.WhenAll(pings).ConfigureAwait(false);
         }
     }
 
@@ -82,7 +83,8 @@ public sealed partial class FeedAnnouncer
     private Uri AddressOf(FeedGroup group, Subscription feed)
     {
         var root = group.BaseUrl ?? throw new InvalidOperationException(
-            $"The feeds at \"{group.Prefix}\" have hubs, which need to be told the feeds' addresses: set FeedEndpointOptions.BaseUrl to the address of the app's root.");
+            $"The feeds at \"{group.Prefix}\" have hubs, which need to be told the feeds' addresses: "
+            + "set FeedEndpointOptions.BaseUrl to the address of the app's root.");
         var endpoint = FeedRoutePaths.Of(_services.GetRequiredService<EndpointDataSource>()).First(route => route.Endpoint.Group == group);
         return new Uri(root.AbsoluteUri.TrimEnd('/') + endpoint.Base + feed.Path);
     }
@@ -114,7 +116,7 @@ public sealed partial class FeedAnnouncer
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The output cache couldn't be told that {Tag} has changed; its entries last until they end by themselves.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The output cache couldn't be told that {Tag} has changed; its entries end by themselves.")]
     private static partial void LogEviction(ILogger logger, string tag, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub {Hub} couldn't be told that {Topic} has changed.")]

@@ -20,15 +20,21 @@ public static class FeedDiscovery
         ArgumentNullException.ThrowIfNull(context);
         var services = context.RequestServices;
         if (services.GetService<FeedRegistry>() is null)
-            throw new InvalidOperationException("Links to feeds need services that aren't registered: call builder.Services.AddFeeds() before builder.Build().");
+            throw new InvalidOperationException(
+                "Links to feeds need services that aren't registered: call builder.Services.AddFeeds() before builder.Build().");
         List<FeedDiscoveryLink> links = [];
         var seen = new HashSet<(FeedGroup Group, string Base)>();
         foreach (var (endpoint, path, metadata) in FeedRoutePaths.Of(services.GetRequiredService<EndpointDataSource>()))
         {
-            if (endpoint.Group.IsPrivate || !seen.Add((endpoint.Group, path)) || await Privacy.DemandsAuthorizationAsync(metadata, services).ConfigureAwait(false))
+            if (endpoint.Group.IsPrivate || !seen.Add((endpoint.Group, path)))
+                continue;
+            if (await Privacy.DemandsAuthorizationAsync(metadata, services).ConfigureAwait(false))
                 continue;
             foreach (var feed in await endpoint.Group.ListAsync(services, context.RequestAborted).ConfigureAwait(false))
-                links.Add(new FeedDiscoveryLink { Title = feed.Title, Format = feed.Format, Href = (context.Request.PathBase + new PathString(path + feed.Path)).ToUriComponent() });
+            {
+                var address = context.Request.PathBase + new PathString(path + feed.Path);
+                links.Add(new FeedDiscoveryLink { Title = feed.Title, Format = feed.Format, Href = address.ToUriComponent() });
+            }
         }
 
         return links;

@@ -24,7 +24,8 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
-    public static FeedEndpointConventionBuilder MapFeeds(this IEndpointRouteBuilder endpoints, string prefix, IssueFolder folder, FeedEndpointOptions? options = null)
+    public static FeedEndpointConventionBuilder MapFeeds(
+        this IEndpointRouteBuilder endpoints, string prefix, IssueFolder folder, FeedEndpointOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return Map(endpoints, prefix, new FolderOrigin(folder.Path), options);
@@ -55,7 +56,8 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="options">What is served; the defaults when null.</param>
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called, or the service isn't registered.</exception>
-    public static FeedEndpointConventionBuilder MapFeeds<TSource>(this IEndpointRouteBuilder endpoints, string prefix, Newsletter newsletter, FeedEndpointOptions? options = null)
+    public static FeedEndpointConventionBuilder MapFeeds<TSource>(
+        this IEndpointRouteBuilder endpoints, string prefix, Newsletter newsletter, FeedEndpointOptions? options = null)
         where TSource : IIssueSource
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -142,25 +144,32 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <remarks>Paths that name no document, and names that begin with a dot, are 404. Parts of a document are served to those who ask for
     /// a range.</remarks>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
-    public static FeedEndpointConventionBuilder MapFeedStore(this IEndpointRouteBuilder endpoints, string prefix, FeedStore store, FeedStoreEndpointOptions? options = null)
+    public static FeedEndpointConventionBuilder MapFeedStore(
+        this IEndpointRouteBuilder endpoints, string prefix, FeedStore store, FeedStoreEndpointOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentNullException.ThrowIfNull(store);
         var feeds = new StoredFeeds(prefix, store, options ?? FeedStoreEndpointOptions.Default);
         var routes = new FeedRoutes(endpoints, feeds);
-        routes.AddAll("A published archive of feeds.", [.. Enum.GetValues<FeedFormat>().Select(format => format.GetMediaType())], feeds.SendAsync);
+        string[] mediaTypes = [.. Enum.GetValues<FeedFormat>().Select(format => format.GetMediaType())];
+        routes.AddAll("A published archive of feeds.", mediaTypes, feeds.SendAsync);
         return routes.Build();
     }
 
-    private static FeedEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string prefix, INewsletterOrigin origin, FeedEndpointOptions? options)
+    private static FeedEndpointConventionBuilder Map(
+        IEndpointRouteBuilder endpoints, string prefix, INewsletterOrigin origin, FeedEndpointOptions? options)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
         var feeds = new NewsletterFeeds(prefix, origin, options ?? FeedEndpointOptions.Default);
         var routes = new FeedRoutes(endpoints, feeds);
         foreach (var (projection, format, path) in feeds.Documents)
-            routes.Add(path, $"{projection.Title ?? "Issues"} as {NameOf(format)}.", [format.GetMediaType()], context => feeds.SendAsync(context, projection, format));
+        {
+            var summary = $"{projection.Title ?? "Issues"} as {NameOf(format)}.";
+            routes.Add(path, summary, [format.GetMediaType()], context => feeds.SendAsync(context, projection, format));
+        }
+
         return routes.Build();
     }
 
@@ -175,13 +184,15 @@ public static class FeedEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         FeedRoutes.MustBeRegistered<TService>(endpoints, prefix);
-        return Map(endpoints, prefix, feed, new GivenItems(services => items(services.GetRequiredService<TService>()), FindVersionAsync), options);
+        var given = new GivenItems(services => items(services.GetRequiredService<TService>()), FindVersionAsync);
+        return Map(endpoints, prefix, feed, given, options);
 
         async ValueTask<FeedVersion?> FindVersionAsync(IServiceProvider services, CancellationToken cancellationToken) =>
             version is null ? null : await version(services.GetRequiredService<TService>(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static FeedEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string prefix, Feed feed, IFeedItems items, FeedEndpointOptions? options)
+    private static FeedEndpointConventionBuilder Map(
+        IEndpointRouteBuilder endpoints, string prefix, Feed feed, IFeedItems items, FeedEndpointOptions? options)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
@@ -190,9 +201,18 @@ public static class FeedEndpointRouteBuilderExtensions
         var feeds = new ItemFeed(prefix, feed, items, options);
         var routes = new FeedRoutes(endpoints, feeds);
         foreach (var format in options.Formats)
-            routes.Add(options.Layout.AddressOf("", format), $"{feed.Title} as {NameOf(format)}.", [format.GetMediaType()], context => feeds.SendAsync(context, format));
+        {
+            var (path, summary) = (options.Layout.AddressOf("", format), $"{feed.Title} as {NameOf(format)}.");
+            routes.Add(path, summary, [format.GetMediaType()], context => feeds.SendAsync(context, format));
+        }
+
         return routes.Build();
     }
 
-    private static string NameOf(FeedFormat format) => format switch { FeedFormat.Rss => "RSS 2.0", FeedFormat.Atom => "Atom 1.0", _ => "JSON Feed 1.1" };
+    private static string NameOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "RSS 2.0",
+        FeedFormat.Atom => "Atom 1.0",
+        _ => "JSON Feed 1.1",
+    };
 }

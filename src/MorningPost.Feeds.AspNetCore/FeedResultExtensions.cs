@@ -16,7 +16,12 @@ public static class FeedResultExtensions
     /// <param name="options">How it is written; the defaults when null.</param>
     /// <returns>The result.</returns>
     public static FeedResult Feed(
-        this IResultExtensions results, FeedFormat format, Feed feed, IEnumerable<FeedItem> items, FeedVersion? version = null, FeedWriterOptions? options = null) =>
+        this IResultExtensions results,
+        FeedFormat format,
+        Feed feed,
+        IEnumerable<FeedItem> items,
+        FeedVersion? version = null,
+        FeedWriterOptions? options = null) =>
         Of(results, format, feed, items, version, options);
 
     /// <summary>A feed.</summary>
@@ -29,10 +34,16 @@ public static class FeedResultExtensions
     /// <returns>The result.</returns>
     [OverloadResolutionPriority(1)]
     public static FeedResult Feed(
-        this IResultExtensions results, FeedFormat format, Feed feed, IAsyncEnumerable<FeedItem> items, FeedVersion? version = null, FeedWriterOptions? options = null) =>
+        this IResultExtensions results,
+        FeedFormat format,
+        Feed feed,
+        IAsyncEnumerable<FeedItem> items,
+        FeedVersion? version = null,
+        FeedWriterOptions? options = null) =>
         Of(results, format, feed, items, version, options);
 
-    private static FeedResult Of(IResultExtensions results, FeedFormat format, Feed feed, object items, FeedVersion? version, FeedWriterOptions? options)
+    private static FeedResult Of(
+        IResultExtensions results, FeedFormat format, Feed feed, object items, FeedVersion? version, FeedWriterOptions? options)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(feed);

@@ -27,7 +27,8 @@ public static class FeedServiceCollectionExtensions
         if (services.Any(service => service.ServiceType == typeof(FeedRegistry)))
             return services;
         services.AddSingleton<FeedRegistry>();
-        services.AddSingleton(provider => new FeedAnnouncer(provider.GetRequiredService<FeedRegistry>(), provider, provider.GetRequiredService<ILogger<FeedAnnouncer>>()));
+        services.AddSingleton(provider => new FeedAnnouncer(
+            provider.GetRequiredService<FeedRegistry>(), provider, provider.GetRequiredService<ILogger<FeedAnnouncer>>()));
         services.AddHttpClient(HubClient);
         services.TryAddSingleton<IFeedHub, WebSubHub>();
         services.PostConfigure<ResponseCompressionOptions>(Add);

@@ -36,7 +36,11 @@ public sealed record FeedVersion
     {
         ArgumentNullException.ThrowIfNull(dates);
         if (dates.GroupBy(_ => 1).Select(all => new Table { Count = all.Count(), Latest = all.Max() }) is not IAsyncEnumerable<Table> tables)
-            throw new ArgumentException("The query can't be read asynchronously: give one of Entity Framework Core, or use FeedVersion.Of.", nameof(dates));
+        {
+            throw new ArgumentException(
+                "The query can't be read asynchronously: give one of Entity Framework Core, or use FeedVersion.Of.", nameof(dates));
+        }
+
         await foreach (var table in tables.WithCancellation(cancellationToken).ConfigureAwait(false))
             return Of(table.Count, table.Latest);
         return Of(0, null);

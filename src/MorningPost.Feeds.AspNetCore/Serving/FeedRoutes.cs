@@ -26,7 +26,8 @@ internal sealed class FeedRoutes
     {
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(TService)) == false)
             throw new InvalidOperationException(
-                $"The feeds at \"{prefix}\" come from {typeof(TService).Name}, which isn't registered: add it to builder.Services before builder.Build().");
+                $"The feeds at \"{prefix}\" come from {typeof(TService).Name}, which isn't registered: "
+                + "add it to builder.Services before builder.Build().");
     }
 
     public FeedEndpointConventionBuilder Build() => new(_routes);

@@ -11,15 +11,17 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 /// app.</summary>
 internal static class Fingerprint
 {
-    private static readonly string Versions =
-        $"{VersionOf(typeof(FeedWriter).Assembly)}\n{VersionOf(typeof(Fingerprint).Assembly)}\n{(Assembly.GetEntryAssembly() is { } app ? VersionOf(app) : "")}";
+    private static readonly string Versions = string.Join(
+        '\n',
+        new[] { typeof(FeedWriter).Assembly, typeof(Fingerprint).Assembly, Assembly.GetEntryAssembly() }.OfType<Assembly>().Select(VersionOf));
 
     /// <summary>The hash of a feed: of the document that it makes without an item.</summary>
     public static async ValueTask<string> OfAsync(FeedFormat format, Feed feed, FeedWriterOptions options, CancellationToken cancellationToken)
     {
         var head = new ArrayBufferWriter<byte>();
         var dated = feed with { Updated = feed.Updated ?? DateTimeOffset.UnixEpoch };
-        await FeedWriter.WriteAsync(new FeedOutput(head, format), dated, Array.Empty<FeedItem>(), options, cancellationToken).ConfigureAwait(false);
+        var output = new FeedOutput(head, format);
+        await FeedWriter.WriteAsync(output, dated, Array.Empty<FeedItem>(), options, cancellationToken).ConfigureAwait(false);
         return Hash(head.WrittenSpan, $"\n{options}\n{Versions}");
     }
 

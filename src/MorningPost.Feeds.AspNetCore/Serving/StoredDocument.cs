@@ -76,7 +76,8 @@ internal sealed class StoredDocument(FeedStore store, FeedStoreDocument document
             "gzip" => new GZipStream(stream, CompressionMode.Decompress),
             "br" => new BrotliStream(stream, CompressionMode.Decompress),
             "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
-            var other => throw new NotSupportedException($"\"{document.Path}\" is stored in the encoding \"{other}\", which the reader doesn't accept and nobody here can undo."),
+            var other => throw new NotSupportedException(
+                $"\"{document.Path}\" is stored in the encoding \"{other}\", which the reader doesn't accept and nobody here can undo."),
         };
     }
 

@@ -10,9 +10,8 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 /// <param name="IsPassedOn">Whether the bytes go out as they are stored, in an encoding.</param>
 internal readonly record struct StoredEncoding(string? Name, bool IsPassedOn)
 {
-    public static StoredEncoding Of(FeedStoreDocument document, HttpRequest request) => document.ContentEncoding is { Length: > 0 } name && Accepts(request, name)
-        ? new StoredEncoding(null, IsPassedOn: true)
-        : Decoded(document);
+    public static StoredEncoding Of(FeedStoreDocument document, HttpRequest request) =>
+        document.ContentEncoding is { Length: > 0 } name && Accepts(request, name) ? new StoredEncoding(null, IsPassedOn: true) : Decoded(document);
 
     public static StoredEncoding Decoded(FeedStoreDocument document) =>
         new(document.ContentEncoding is { Length: > 0 } name ? name : null, IsPassedOn: false);
