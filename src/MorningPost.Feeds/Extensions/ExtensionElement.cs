@@ -4,7 +4,8 @@ namespace MorningPost.Feeds.Extensions;
 /// <remarks>
 /// <para>By hand, set <see cref="Text"/> or <see cref="Children"/>; what is mixed is in <see cref="Nodes"/>. Comments and processing
 /// instructions are no part of it, nor is the white space between elements where there is no other text: there it is layout, unless
-/// <c>xml:space="preserve"</c> says otherwise or the element is XHTML.</para>
+/// <c>xml:space="preserve"</c> says otherwise or the element is XHTML. A prefix inside a text or a value, as in <c>xsi:type="dc:date"</c>,
+/// is text like any other: whether a document declares it depends on the names that elements and attributes have.</para>
 /// <para>A value: elements are equal when names, namespaces, attributes and content are, however deep they are; a text counts by its
 /// characters, whether it is one node or two and a CDATA section or not.</para>
 /// </remarks>
