@@ -4,6 +4,9 @@ using MorningPost.Feeds.Benchmarks;
 
 switch (args)
 {
+    case ["compare", "read", ..]:
+        await new ReadCompare(Number("--rounds", 21), Text("--folder", "")).RunAsync();
+        break;
     case ["compare", ..]:
         await new Compare(Number("--issues", 1_000), Number("--different", 100), Number("--rounds", 21)).RunAsync();
         break;

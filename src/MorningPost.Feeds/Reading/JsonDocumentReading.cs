@@ -110,7 +110,7 @@ internal sealed class JsonDocumentReading : DocumentReading
             return true;
         if (reader.TokenType != JsonTokenType.PropertyName)
             return reader.TrySkip();
-        var isItems = reader.ValueTextEquals("items"u8);
+        var isItems = JsonParts.IsAt(ref reader, "items"u8);
         return reader.Read() && ((isItems && reader.TokenType == JsonTokenType.StartArray) || reader.TrySkip());
     }
 
@@ -223,8 +223,12 @@ internal sealed class JsonDocumentReading : DocumentReading
     private void Fail(JsonException e)
     {
         var message = e.Message.Split(" LineNumber:", 2)[0];
+        if (message.Contains("' is an invalid JSON literal", StringComparison.Ordinal))
+            message = "A word is none that JSON has.";
         _findings.Item = -1;
         _findings.Place = ((int)(e.LineNumber ?? 0) + _first.Line, (int)(e.BytePositionInLine ?? 0) + (e.LineNumber is null or 0 ? _first.Column : 1));
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal))
+            throw _findings.Refuse(ReadingRules.Limit, nameof(FeedReaderOptions.MaxDepth), "objects and arrays are nested deeper than is allowed.", e);
         if (_count == 0 || !_hasVersion)
             throw _findings.Refuse(ReadingRules.Malformed, "", message, e);
         _findings.Add(ReadingRules.Mended, "items", message + " What follows was left out.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
@@ -97,7 +98,11 @@ internal sealed class JsonParts(JsonScalars values)
     }
 
     /// <summary>Whether the reader is at a member of that name; then it goes on to its value.</summary>
-    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
+    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => IsAt(ref reader, name) && reader.Read();
+
+    /// <summary>Whether the reader is at a member of that name.</summary>
+    public static bool IsAt(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped ? Utf8Name(ref reader) == System.Text.Encoding.UTF8.GetString(name) : reader.ValueSpan.SequenceEqual(name);
 
     /// <summary>Leaves out a member that has no place.</summary>
     public void Skip(ref Utf8JsonReader reader, string path)
@@ -107,7 +112,8 @@ internal sealed class JsonParts(JsonScalars values)
         reader.TrySkip();
     }
 
-    public static string Utf8Name(ref Utf8JsonReader reader) => Text.Utf8Text.Read(reader.ValueSpan);
+    public static string Utf8Name(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? JsonValues.Unescape(reader.ValueSpan) : Text.Utf8Text.Read(reader.ValueSpan);
 
     private FeedAttachment? Attachment(ref Utf8JsonReader reader)
     {

@@ -124,7 +124,7 @@ internal sealed class OpenElements
 
     private void CloseTop(ElementName name)
     {
-        if (_frames.Top.Kind != FrameKind.Empty)
+        if (_frames.Top.Kind != FrameKind.Empty && _context.Findings.HasRoom)
             _context.Findings.Add(ReadingRules.Mended, Path, $"<{_frames.Top.Name}> isn't closed before <{name}>.");
         Close();
     }

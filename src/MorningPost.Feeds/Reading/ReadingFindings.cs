@@ -26,11 +26,21 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
 
     public bool Any(FeedSeverity severity) => _found.Exists(finding => finding.Severity >= severity);
 
+    /// <summary>Whether there is room for another finding; counts it where there isn't. Asked first where thousands may come.</summary>
+    public bool HasRoom
+    {
+        get
+        {
+            if (_found.Count < max)
+                return true;
+            _beyond++;
+            return false;
+        }
+    }
+
     public void Add(FeedRule rule, string path, string message)
     {
-        if (_found.Count == max)
-            _beyond++;
-        else
+        if (HasRoom)
             _found.Add(At(rule, PathOf(path), message));
     }
 

@@ -98,17 +98,43 @@ internal sealed class ReadingSession : IDisposable
     private bool Begin()
     {
         var window = _input.Window;
-        var first = window.IndexOfAnyExcept(" \t\r\n\0"u8);
+        var first = Start(window, out var isJson);
         if (first < 0 && !_input.IsLast)
             return window.Length > _options.MaxJunkLength
                 ? throw new LimitException(nameof(FeedReaderOptions.MaxJunkLength), "there is no feed at the beginning.")
                 : false;
         if (_input.UnknownEncoding is { } name)
             _findings.Add(ReadingRules.Encoding, "", $"{ReadingFindings.Quote(name)} is no encoding that can be read.");
-        _reading = first >= 0 && window[first] is (byte)'{' or (byte)'['
+        _reading = first >= 0 && isJson
             ? new JsonDocumentReading(_findings, _options, first) { ReadsAll = _readsAll, MaxItems = _maxItems }
             : new XmlDocumentReading(_findings, _options) { ReadsAll = _readsAll, MaxItems = _maxItems };
         return true;
+    }
+
+    /// <summary>Where the first tag or object begins: there may be words before it.</summary>
+    private static int Start(ReadOnlySpan<byte> window, out bool isJson)
+    {
+        isJson = false;
+        if (window.IndexOfAnyExcept(" \t\r\n\0"u8) is >= 0 and var first && window[first] == '[')
+        {
+            isJson = true;
+            return first;
+        }
+
+        for (var at = 0; window[at..].IndexOfAny((byte)'<', (byte)'{') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (window[at] == '<')
+                return at;
+            var inside = window[(at + 1)..].IndexOfAnyExcept(" \t\r\n"u8);
+            if (inside < 0)
+                return -1;
+            isJson = window[at + 1 + inside] is (byte)'"' or (byte)'}' or (byte)'/';
+            if (isJson)
+                return at;
+        }
+
+        return -1;
     }
 
     private void CheckStrict()

@@ -53,7 +53,7 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
     public string FinishHtml(string html, Uri? baseUrl)
     {
         var to = baseUrl ?? Address;
-        return to is null ? html : HtmlLinks.Resolve(html, address => Uri.TryCreate(to, address, out var url) ? url.OriginalString is { Length: > 0 } ? url.AbsoluteUri : null : null);
+        return to is null ? html : HtmlLinks.Resolve(html, to);
     }
 
     public static bool HasScheme(ReadOnlySpan<char> text)

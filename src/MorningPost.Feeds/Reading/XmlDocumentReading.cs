@@ -17,6 +17,7 @@ internal sealed class XmlDocumentReading : DocumentReading
     private readonly OpenElements _open;
     private string? _firstRoot;
     private long _shifted;
+    private long _run;
     private bool _hasRoot;
 
     public XmlDocumentReading(ReadingFindings findings, FeedReaderOptions options)
@@ -51,8 +52,8 @@ internal sealed class XmlDocumentReading : DocumentReading
             var token = _tokens.Read(window, isLast);
             if (token == XmlToken.More)
                 return false;
-            _findings.Position = _tokens.Start;
-            if (_tokens.Fault is { } fault)
+            _findings.Position = _tokens.FaultStart;
+            if (_tokens.Fault is { } fault && _findings.HasRoom)
                 _findings.Add(ReadingRules.Mended, _open.Path, fault);
             if (token == XmlToken.Text)
                 Text(before);
@@ -79,7 +80,8 @@ internal sealed class XmlDocumentReading : DocumentReading
         if (_tokens.IsSection && frame.Kind == FrameKind.Extension)
             _open.KeepSection(before);
         frame.HasSection |= _tokens.IsSection;
-        if (_text.Length - frame.TextStart > _options.MaxTextLength)
+        _run += _tokens.End - _tokens.Start;
+        if (Math.Max(_text.Length - frame.TextStart, _run) > _options.MaxTextLength)
             throw new LimitException(nameof(FeedReaderOptions.MaxTextLength), "a text is longer than is allowed.");
         if (!_hasRoot)
             CheckJunk();
@@ -131,12 +133,12 @@ internal sealed class XmlDocumentReading : DocumentReading
         var depth = _frames.FindOpen(name);
         if (depth > 0)
         {
-            if (depth < _frames.Depth)
+            if (depth < _frames.Depth && _findings.HasRoom)
                 _findings.Add(ReadingRules.Mended, _open.Path, $"<{_frames.Top.Name}> isn't closed.");
             while (_frames.Depth >= depth)
                 _open.Close();
         }
-        else if (_hasRoot && !HtmlNames.IsVoid(name.Local))
+        else if (_hasRoot && !HtmlNames.IsVoid(name.Local) && _findings.HasRoom)
             _findings.Add(ReadingRules.Mended, _open.Path, $"</{name}> closes nothing.");
         Continue();
     }
@@ -156,6 +158,7 @@ internal sealed class XmlDocumentReading : DocumentReading
     /// <summary>Tells the tokenizer what becomes of the text to come.</summary>
     private void Continue()
     {
+        _run = 0;
         ref var frame = ref _frames.Top;
         _tokens.Mode = frame.Mode;
         _tokens.OpenName = frame.Name.EndTag;

@@ -6,77 +6,80 @@ namespace MorningPost.Feeds.Text;
 /// <summary>Makes the relative addresses in a piece of HTML absolute.</summary>
 internal static class HtmlLinks
 {
+    private const string White = " \t\n\r\f";
+
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\r<>");
-    private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
 
     /// <param name="html">The HTML.</param>
-    /// <param name="resolve">Makes an address absolute; null where it can't.</param>
+    /// <param name="baseUrl">What they are relative to.</param>
     /// <returns>The same string where nothing in it is relative.</returns>
-    public static string Resolve(string html, Func<string, string?> resolve)
+    public static string Resolve(string html, Uri baseUrl)
     {
         StringBuilder? resolved = null;
-        var copied = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length;)
+        var (copied, seen, isInTag) = (0, 0, false);
+        for (var at = html.IndexOf('=', StringComparison.Ordinal); at >= 0; at = html.IndexOf('=', at + 1))
         {
-            if (char.IsAsciiLetter(html[at + 1]))
-                at = Tag(html, at + 1, resolve, ref resolved, ref copied);
-            var next = html.AsSpan(Math.Min(at + 1, html.Length)).IndexOf('<');
-            at = next < 0 ? -1 : at + 1 + next;
+            if (!EndsInName(html.AsSpan(0, at)))
+                continue;
+            isInTag = IsInTag(html.AsSpan(seen, at - seen), isInTag);
+            seen = at;
+            if (!isInTag || !TryValue(html, at + 1, out var from, out var length) || !IsRelative(html.AsSpan(from, length)))
+                continue;
+            if (Uri.TryCreate(baseUrl, PlainText.Decode(html.Substring(from, length).Trim()), out var address))
+            {
+                resolved ??= new StringBuilder(html.Length + 64);
+                resolved.Append(html, copied, from - copied).Append(address.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal));
+                copied = from + length;
+            }
         }
 
         return resolved is null ? html : resolved.Append(html, copied, html.Length - copied).ToString();
     }
 
-    /// <summary>Goes through the attributes of a tag, to its end.</summary>
-    private static int Tag(string html, int at, Func<string, string?> resolve, ref StringBuilder? resolved, ref int copied)
+    /// <summary>Whether the text ends in the name of an attribute that holds an address.</summary>
+    private static bool EndsInName(ReadOnlySpan<char> text)
     {
-        while (true)
+        if (text.Length < 5)
+            return false;
+        var name = (text[^1] | 0x20) switch
         {
-            var stop = html.AsSpan(at).IndexOfAny('=', '>', '<');
-            if (stop < 0)
-                return html.Length - 1;
-            if (html[at + stop] == '<')
-                return at + stop - 1;
-            if (html[at + stop] == '>')
-                return at + stop;
-            var value = at + stop + 1;
-            var name = NameBefore(html, at, at + stop);
-            while (value < html.Length && White.Contains(html[value]))
-                value++;
-            if (value == html.Length)
-                return value - 1;
-            var isQuoted = html[value] is '"' or '\'';
-            var length = isQuoted ? html.AsSpan(value + 1).IndexOf(html[value]) : html.AsSpan(value).IndexOfAny(ValueEnds);
-            if (length < 0)
-                return value;
-            var from = isQuoted ? value + 1 : value;
-            if (IsAddress(name) && IsRelative(html.AsSpan(from, length)) && resolve(html.Substring(from, length)) is { } address)
-            {
-                resolved ??= new StringBuilder(html.Length + 64);
-                resolved.Append(html, copied, from - copied).Append(address);
-                copied = from + length;
-            }
-
-            at = isQuoted ? from + length + 1 : from + length;
-        }
+            'f' => "href",
+            'c' => "src",
+            'r' => "poster",
+            'e' => "cite",
+            _ => null,
+        };
+        return name is not null && text.EndsWith(name, StringComparison.OrdinalIgnoreCase) && White.Contains(text[^(name.Length + 1)], StringComparison.Ordinal);
     }
 
-    private static ReadOnlySpan<char> NameBefore(string html, int from, int equals)
+    private static bool IsInTag(ReadOnlySpan<char> between, bool wasInTag) =>
+        between.LastIndexOfAny('<', '>') is >= 0 and var last
+            ? between[last] == '<' && last + 1 < between.Length && char.IsAsciiLetter(between[last + 1])
+            : wasInTag;
+
+    /// <summary>Finds the value of an attribute whose equals sign ends here.</summary>
+    private static bool TryValue(string html, int at, out int from, out int length)
     {
-        var name = html.AsSpan(from, equals - from).TrimEnd(" \t\n\r\f");
-        var start = name.LastIndexOfAny(White);
-        return name[(start + 1)..];
+        (from, length) = (SkipWhite(html, at), 0);
+        if (from == html.Length)
+            return false;
+        var isQuoted = html[from] is '"' or '\'';
+        length = isQuoted ? html.AsSpan(from + 1).IndexOf(html[from]) : html.AsSpan(from).IndexOfAny(ValueEnds);
+        from += isQuoted ? 1 : 0;
+        return length >= 0;
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> name) =>
-        name.Length is 3 or 4 or 6
-        && (name.Equals("href", StringComparison.OrdinalIgnoreCase) || name.Equals("src", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("poster", StringComparison.OrdinalIgnoreCase) || name.Equals("cite", StringComparison.OrdinalIgnoreCase));
+    private static int SkipWhite(string html, int at)
+    {
+        while (at < html.Length && White.Contains(html[at], StringComparison.Ordinal))
+            at++;
+        return at;
+    }
 
     /// <summary>No scheme; and not a place in the same document.</summary>
     private static bool IsRelative(ReadOnlySpan<char> address)
     {
-        address = address.Trim(" \t\n\r");
+        address = address.Trim(White);
         if (address.IsEmpty || address[0] == '#')
             return false;
         foreach (var c in address)

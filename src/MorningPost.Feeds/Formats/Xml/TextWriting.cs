@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using System.Text;
 using MorningPost.Feeds.Text;
 
@@ -24,6 +25,17 @@ internal sealed class TextWriting(Utf8Buffer target)
             target.Append(text);
         else if (Mode == XmlText.Escaped)
             TextEscape.Xml.Append(target, text);
+    }
+
+    /// <summary>Appends text and the characters of its usual references.</summary>
+    /// <returns>How much of it could be taken so.</returns>
+    public int Copy(ReadOnlySpan<byte> text)
+    {
+        if (Mode is not (XmlText.Kept or XmlText.Plain) || text.Length < Vector128<byte>.Count)
+            return 0;
+        var read = TextRun.Copy(text, target.Reserve(text.Length + Vector128<byte>.Count), out var written);
+        target.Advance(written);
+        return read;
     }
 
     /// <summary>Appends the content of a CDATA section.</summary>

@@ -43,6 +43,9 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
     /// <summary>What was mended in the last token; null where nothing was.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Where that was.</summary>
+    public int FaultStart { get; private set; }
+
     /// <summary>The first bytes of the input are gone.</summary>
     public void Shift(int count)
     {
@@ -56,7 +59,7 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
 
     public XmlToken Read(ReadOnlySpan<byte> data, bool isLast)
     {
-        Start = End;
+        Start = FaultStart = End;
         Fault = null;
         IsSection = false;
         if (Start == data.Length)
@@ -80,6 +83,7 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
         var at = Start;
         while (true)
         {
+            at += _text.Copy(data[at..]);
             var rest = data[at..];
             var run = Mode == XmlText.Skipped ? rest.IndexOf((byte)'<') : rest.IndexOfAny(TextStops);
             if (run < 0)
@@ -93,8 +97,10 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
             }
 
             var taken = data[at] == '&' ? Reference(data[at..], isLast) : Control(data[at..], isLast);
+            if (Fault is not null)
+                FaultStart = at;
             at += taken;
-            if (taken == 0 || _text.IsFull)
+            if (taken == 0 || Fault is not null || _text.IsFull)
             {
                 End = at;
                 return at > Start ? XmlToken.Text : XmlToken.More;
