@@ -27,7 +27,7 @@ public sealed class StructureTests
     [Fact]
     public void An_item_closes_what_is_open_but_not_in_its_own_extension()
     {
-        var document = Read.Document(Read.Rss("<title>One<item><title>Two</title><x:list xmlns:x='urn:x:list'><item>inner</item></x:list>"));
+        var document = Read.Document(Read.Rss("<title>One<item><title>Two</title><x:list xmlns:x='urn:example:list'><item>inner</item></x:list>"));
 
         Assert.Equal(["One", "Two"], document.Items.Select(item => item.Title));
         Assert.Single(document.Items[1].Extensions);
