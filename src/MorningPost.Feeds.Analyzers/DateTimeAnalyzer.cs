@@ -5,8 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace MorningPost.Feeds.Analyzers;
 
-/// <summary>Warns where a <see cref="DateTime"/> is taken for a <see cref="DateTimeOffset"/> on its way into a member of the library.</summary>
-/// <remarks>The conversion is implicit, and gives a date of unspecified kind, as databases do, the zone of the machine: what is published is shifted by it, on every server otherwise.</remarks>
+/// <summary>Warns where a <see cref="DateTime"/> is taken for a <see cref="DateTimeOffset"/> on its way into a member of the
+/// library.</summary>
+/// <remarks>The conversion is implicit, and gives a date of unspecified kind, as databases do, the zone of the machine: what is published
+/// is shifted by it, on every server otherwise.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DateTimeAnalyzer : DiagnosticAnalyzer
 {

@@ -47,7 +47,8 @@ public sealed record FeedEndpointOptions
     }
         = FeedPublisherOptions.Default.Projections;
 
-    /// <summary>Where documents are below the prefix. Default: <see cref="FeedLayout.Default"/>: <c>feed.xml</c>, <c>atom.xml</c>, <c>feed.json</c>.</summary>
+    /// <summary>Where documents are below the prefix. Default: <see cref="FeedLayout.Default"/>: <c>feed.xml</c>, <c>atom.xml</c>,
+    /// <c>feed.json</c>.</summary>
     public FeedLayout Layout { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedLayout.Default;
 
     /// <summary>How many of a newsletter's newest issues a document shows. Default: 50.</summary>
@@ -64,7 +65,8 @@ public sealed record FeedEndpointOptions
         = 50;
 
     /// <summary>How documents are written.</summary>
-    public FeedWriterOptions Writer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedWriterOptions.Default;
+    public FeedWriterOptions Writer { get; init =>
+        field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedWriterOptions.Default;
 
     /// <summary>How long anybody may keep a document without asking: <c>Cache-Control: max-age</c>. Default: five minutes, which is the
     /// longest.</summary>

@@ -5,9 +5,12 @@ namespace MorningPost.Feeds.Html;
 
 /// <summary>Says what is wrong with the HTML of a body: URLs that lead nowhere, what readers drop, markup that isn't HTML.</summary>
 /// <remarks>
-/// <para>Nothing here throws for what it finds, and nothing is an error: a writer lets HTML through as it is, since it is trusted. Warnings are
-/// what readers are known to drop or to show wrong, infos are worth knowing. <see cref="FeedValidator.TreatWarningsAsErrors"/> makes errors of warnings.</para>
-/// <para>HTML is parsed the way browsers do it, as what stands inside a page's body. Each message says line and column within the HTML, both from 1,
+/// <para>Nothing here throws for what it finds, and nothing is an error: a writer lets HTML through as it is, since it is trusted. Warnings
+/// are
+/// what readers are known to drop or to show wrong, infos are worth knowing. <see cref="FeedValidator.TreatWarningsAsErrors"/> makes errors
+/// of warnings.</para>
+/// <para>HTML is parsed the way browsers do it, as what stands inside a page's body. Each message says line and column within the HTML,
+/// both from 1,
 /// columns in UTF-16 units. After twenty findings of one code in one body, one more says how many follow.</para>
 /// <para>Characters that no feed can hold are the business of <see cref="FeedValidator"/>, as is everything around the HTML.</para>
 /// </remarks>

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace MorningPost.Feeds;
 
 /// <summary>A subject that a feed or an item is filed under.</summary>
-/// <remarks>RSS and Atom <c>category</c>, JSON Feed <c>tags[]</c>. In issue files a plain string stands for a category with a term only.</remarks>
+/// <remarks>RSS and Atom <c>category</c>, JSON Feed <c>tags[]</c>. In issue files a plain string stands for a category with a term
+/// only.</remarks>
 public sealed record FeedCategory
 {
     /// <summary>The subject itself. Plain text, not blank; it goes out on one line.</summary>

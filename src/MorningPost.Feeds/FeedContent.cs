@@ -2,7 +2,8 @@ namespace MorningPost.Feeds;
 
 /// <summary>An item's body: HTML or plain text, and it says which.</summary>
 /// <remarks>
-/// <para>RSS: <c>content:encoded</c>, or <c>description</c> when the item has no summary. Atom: <c>content type="html"</c> or <c>type="text"</c>.
+/// <para>RSS: <c>content:encoded</c>, or <c>description</c> when the item has no summary. Atom: <c>content type="html"</c> or
+/// <c>type="text"</c>.
 /// JSON Feed: <c>content_html</c> or <c>content_text</c>.</para>
 /// <para>HTML goes out as it is. It should be a fragment with absolute URLs and without script; <c>HtmlValidator</c> of the package
 /// MorningPost.Feeds.Html says where it isn't.</para>

@@ -5,14 +5,16 @@ namespace MorningPost.Feeds;
 /// <summary>A finding of the validator: what is wrong, where, by which rule, and what to do.</summary>
 public sealed record FeedDiagnostic
 {
-    /// <summary>The finding's code, such as <c>MPF1002</c>. Codes never change their meaning; <c>Validation/DIAGNOSTICS.md</c> lists them.</summary>
+    /// <summary>The finding's code, such as <c>MPF1002</c>. Codes never change their meaning; <c>Validation/DIAGNOSTICS.md</c> lists
+    /// them.</summary>
     public required string Code { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>How bad it is.</summary>
     public required FeedSeverity Severity { get; init; }
 
     /// <summary>Where it is: names joined by dots, a place in a list in brackets, from 0; empty for the whole.</summary>
-    /// <remarks>In a model the names are its properties as issue files write them: <c>sections[1].tools[0].url</c>, <c>items[3].published</c>; a media type is
+    /// <remarks>In a model the names are its properties as issue files write them: <c>sections[1].tools[0].url</c>,
+    /// <c>items[3].published</c>; a media type is
     /// <c>type</c>. In a document that is read they are the document's own: <c>items[3].pubDate</c>.</remarks>
     public required string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
@@ -37,7 +39,8 @@ public sealed record FeedDiagnostic
     /// <summary>The same finding for those who take warnings for errors.</summary>
     internal FeedDiagnostic InStrictTerms() => Severity == FeedSeverity.Warning ? this with { Severity = FeedSeverity.Error } : this;
 
-    /// <summary>All of it in one line, the way compilers put it: <c>file(line,column): error MPF1002: path: message rule help</c>.</summary>
+    /// <summary>All of it in one line, the way compilers put it: <c>file(line,column): error MPF1002: path: message rule
+    /// help</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString()
     {

@@ -8,9 +8,11 @@ public static class FeedFormatExtensions
     extension(FeedFormat)
     {
         /// <summary>The format that a media type names.</summary>
-        /// <param name="mediaType">The media type, as in a <c>Content-Type</c> header or a <c>link</c> element; case and parameters don't matter.</param>
+        /// <param name="mediaType">The media type, as in a <c>Content-Type</c> header or a <c>link</c> element; case and parameters don't
+        /// matter.</param>
         /// <param name="format">The format; undefined when the media type names none.</param>
-        /// <returns>Whether it is <c>application/rss+xml</c>, <c>application/atom+xml</c>, <c>application/feed+json</c>, or <c>application/json</c>, which
+        /// <returns>Whether it is <c>application/rss+xml</c>, <c>application/atom+xml</c>, <c>application/feed+json</c>, or
+        /// <c>application/json</c>, which
         /// JSON Feed allows too. <c>text/xml</c> and <c>application/xml</c> leave it open.</returns>
         public static bool TryFromMediaType(string? mediaType, out FeedFormat format)
         {
@@ -29,8 +31,10 @@ public static class FeedFormatExtensions
         /// <summary>The format that the name of a file tells.</summary>
         /// <param name="fileName">The name, or a path or URL path that ends with it; case doesn't matter.</param>
         /// <param name="format">The format; undefined when the name tells none.</param>
-        /// <returns>Whether the name ends in <c>.rss</c>, <c>.atom</c> or <c>.json</c>, or in <c>.xml</c> behind one of the words <c>atom</c>, <c>rss</c> and
-        /// <c>feed</c>: <c>feed.xml</c> is RSS, <c>atom.xml</c> and <c>0042.atom.xml</c> are Atom. Other XML files may hold either.</returns>
+        /// <returns>Whether the name ends in <c>.rss</c>, <c>.atom</c> or <c>.json</c>, or in <c>.xml</c> behind one of the words
+        /// <c>atom</c>, <c>rss</c> and
+        /// <c>feed</c>: <c>feed.xml</c> is RSS, <c>atom.xml</c> and <c>0042.atom.xml</c> are Atom. Other XML files may hold
+        /// either.</returns>
         public static bool TryFromFileName(string? fileName, out FeedFormat format)
         {
             var words = Path.GetFileName(fileName ?? "").ToLowerInvariant().Split(NameSeparators);
@@ -72,5 +76,6 @@ public static class FeedFormatExtensions
         _ => throw Unknown(format),
     };
 
-    private static ArgumentOutOfRangeException Unknown(FeedFormat format) => new(nameof(format), format, "The formats are Rss, Atom and Json.");
+    private static ArgumentOutOfRangeException Unknown(FeedFormat format) =>
+        new(nameof(format), format, "The formats are Rss, Atom and Json.");
 }

@@ -11,5 +11,6 @@ public sealed record FeedHub
     /// <summary>The hub. Absolute, http or https.</summary>
     public required Uri Url { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
-    internal bool IsWebSub => Type.Equals("WebSub", StringComparison.OrdinalIgnoreCase) || Type.Equals("PubSubHubbub", StringComparison.OrdinalIgnoreCase);
+    internal bool IsWebSub =>
+        Type.Equals("WebSub", StringComparison.OrdinalIgnoreCase) || Type.Equals("PubSubHubbub", StringComparison.OrdinalIgnoreCase);
 }

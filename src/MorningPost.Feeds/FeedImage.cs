@@ -4,8 +4,10 @@ namespace MorningPost.Feeds;
 
 /// <summary>A picture, with what a reader needs to lay it out and to describe it.</summary>
 /// <remarks>
-/// RSS and Atom: <c>media:content</c> with <c>media:title</c> and <c>media:description</c>. JSON Feed: <c>image</c>. Some readers take those texts for the item's own where
-/// the item has none: the caption is left out of an item without a title, the alternative text of one that hasn't both content and a summary.
+/// RSS and Atom: <c>media:content</c> with <c>media:title</c> and <c>media:description</c>. JSON Feed: <c>image</c>. Some readers take
+/// those texts for the item's own where
+/// the item has none: the caption is left out of an item without a title, the alternative text of one that hasn't both content and a
+/// summary.
 /// </remarks>
 public sealed record FeedImage
 {

@@ -3,11 +3,13 @@ using MorningPost.Feeds.Extensions;
 namespace MorningPost.Feeds;
 
 /// <summary>An item of a feed.</summary>
-/// <remarks>A value; lists are compared by their elements. Each property says which element of RSS 2.0, Atom 1.0 and JSON Feed 1.1 it is.</remarks>
+/// <remarks>A value; lists are compared by their elements. Each property says which element of RSS 2.0, Atom 1.0 and JSON Feed 1.1 it
+/// is.</remarks>
 public sealed record FeedItem
 {
     /// <summary>The item's identity for ever, unique in its feed, compared as a string and never altered.</summary>
-    /// <remarks>RSS <c>guid</c> (<c>isPermaLink</c> is true exactly when the id is <see cref="Url"/>), Atom <c>id</c> (an absolute IRI there), JSON Feed <c>id</c>.</remarks>
+    /// <remarks>RSS <c>guid</c> (<c>isPermaLink</c> is true exactly when the id is <see cref="Url"/>), Atom <c>id</c> (an absolute IRI
+    /// there), JSON Feed <c>id</c>.</remarks>
     public required string Id { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The item's page. Absolute, http or https.</summary>
@@ -19,7 +21,8 @@ public sealed record FeedItem
     public Uri? ExternalUrl { get; init; }
 
     /// <summary>The headline. Plain text.</summary>
-    /// <remarks><c>title</c> in all three. Atom demands one: there the beginning of the summary or of the body stands for it, and never the id. It goes out on one line.</remarks>
+    /// <remarks><c>title</c> in all three. Atom demands one: there the beginning of the summary or of the body stands for it, and never the
+    /// id. It goes out on one line.</remarks>
     public string? Title { get; init; }
 
     /// <summary>A sentence or two about the item. Plain text.</summary>
@@ -27,7 +30,8 @@ public sealed record FeedItem
     public string? Summary { get; init; }
 
     /// <summary>The body.</summary>
-    /// <remarks>RSS <c>content:encoded</c> (or <c>description</c> when there is no summary), Atom <c>content</c>, JSON Feed <c>content_html</c> or <c>content_text</c>.</remarks>
+    /// <remarks>RSS <c>content:encoded</c> (or <c>description</c> when there is no summary), Atom <c>content</c>, JSON Feed
+    /// <c>content_html</c> or <c>content_text</c>.</remarks>
     public FeedContent? Content { get; init; }
 
     /// <summary>When it was published.</summary>
@@ -35,7 +39,8 @@ public sealed record FeedItem
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>When its substance last changed.</summary>
-    /// <remarks>Atom <c>updated</c> (demanded there: <see cref="Published"/> stands for it), JSON Feed <c>date_modified</c>. RSS: <c>atom:updated</c>
+    /// <remarks>Atom <c>updated</c> (demanded there: <see cref="Published"/> stands for it), JSON Feed <c>date_modified</c>. RSS:
+    /// <c>atom:updated</c>
     /// only when <see cref="FeedFormatOptions.RssUpdated"/> says so, since some readers take it for the date.</remarks>
     public DateTimeOffset? Updated { get; init; }
 

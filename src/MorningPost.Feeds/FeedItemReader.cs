@@ -4,7 +4,8 @@ using MorningPost.Feeds.Reading;
 namespace MorningPost.Feeds;
 
 /// <summary>A document whose items are read one at a time: <see cref="FeedReader.OpenAsync"/> opens it.</summary>
-/// <remarks>It holds one item and a window of the document, whatever the document's length. Not safe for use by several threads at once. Its stream isn't closed.</remarks>
+/// <remarks>It holds one item and a window of the document, whatever the document's length. Not safe for use by several threads at once.
+/// Its stream isn't closed.</remarks>
 public sealed class FeedItemReader : IDisposable, IAsyncDisposable
 {
     private readonly ReadingSession _session;
@@ -16,7 +17,8 @@ public sealed class FeedItemReader : IDisposable, IAsyncDisposable
     public FeedFormat Format => _session.Reading.Format;
 
     /// <summary>What the document has said about the feed as far as it has been read; final at its end.</summary>
-    /// <remarks>Made anew each time it is asked for. Most documents say everything about the feed before the first item; a few do so behind the last.</remarks>
+    /// <remarks>Made anew each time it is asked for. Most documents say everything about the feed before the first item; a few do so behind
+    /// the last.</remarks>
     public Feed Feed => _session.Reading.Feed;
 
     /// <summary>The software that made the document, as far as it has been read. Null where it doesn't say.</summary>

@@ -5,7 +5,8 @@ namespace MorningPost.Feeds;
 public sealed record FeedLink
 {
     /// <summary>The relation: a registered name such as <c>related</c> or <c>via</c>, or an absolute IRI.</summary>
-    /// <remarks>Not <c>alternate</c>, <c>self</c>, <c>enclosure</c>, <c>hub</c>, <c>license</c>, <c>replies</c> or a paging relation: those have properties.</remarks>
+    /// <remarks>Not <c>alternate</c>, <c>self</c>, <c>enclosure</c>, <c>hub</c>, <c>license</c>, <c>replies</c> or a paging relation: those
+    /// have properties.</remarks>
     public required string Relation { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Where it points. Absolute.</summary>

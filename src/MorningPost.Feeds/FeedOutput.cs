@@ -38,7 +38,8 @@ public class FeedOutput
     }
 
     /// <summary>A document that becomes a file.</summary>
-    /// <param name="path">The file's path; its folder exists. The file is replaced when the document is whole: whatever fails before leaves it as it was.</param>
+    /// <param name="path">The file's path; its folder exists. The file is replaced when the document is whole: whatever fails before leaves
+    /// it as it was.</param>
     /// <param name="format">In which format.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is none of the three.</exception>
@@ -66,7 +67,8 @@ public class FeedOutput
     /// <summary>The address that the document will have. Absolute, http or https. Default: what <see cref="Feed"/> says.</summary>
     public Uri? FeedUrl { get; init; }
 
-    /// <summary>The metadata of this document. Default: the feed that is written; for issues, what the projection makes of the newsletter.</summary>
+    /// <summary>The metadata of this document. Default: the feed that is written; for issues, what the projection makes of the
+    /// newsletter.</summary>
     public Feed? Feed { get; init; }
 
     /// <summary>What tells whether two documents go to one place.</summary>

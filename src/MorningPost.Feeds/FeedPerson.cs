@@ -29,6 +29,7 @@ public sealed record FeedPerson
     /// <remarks>JSON Feed <c>avatar</c> only.</remarks>
     public Uri? Avatar { get; init; }
 
-    /// <summary>What a format that needs a name is given: the name, or else the URL; null when there is neither. An address is never shown for it.</summary>
+    /// <summary>What a format that needs a name is given: the name, or else the URL; null when there is neither. An address is never shown
+    /// for it.</summary>
     internal string? DisplayName => !Blank.Is(Name) ? Name : Url?.OriginalString;
 }

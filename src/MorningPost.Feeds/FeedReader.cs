@@ -7,9 +7,11 @@ namespace MorningPost.Feeds;
 
 /// <summary>Reads feeds: RSS 0.90 to 2.0 and RSS 1.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, well-formed or not.</summary>
 /// <remarks>
-/// <para>Format and encoding are detected. What isn't well-formed is read as it was probably meant; a value that can't be understood costs that value and
+/// <para>Format and encoding are detected. What isn't well-formed is read as it was probably meant; a value that can't be understood costs
+/// that value and
 /// not the feed; the diagnostics say all of it, with line and column. <c>Reading/READING.md</c> says what is understood.</para>
-/// <para>Whatever the input, the end is a document or a <see cref="FeedException"/>, in bounded time and memory (<see cref="FeedReaderOptions"/>).
+/// <para>Whatever the input, the end is a document or a <see cref="FeedException"/>, in bounded time and memory
+/// (<see cref="FeedReaderOptions"/>).
 /// Nothing is fetched, and no entity is expanded into another.</para>
 /// </remarks>
 public static class FeedReader
@@ -37,7 +39,8 @@ public static class FeedReader
     }
 
     /// <inheritdoc cref="ReadAsync(Stream, FeedReaderOptions, CancellationToken)"/>
-    public static Task<FeedDocument> ReadAsync(Stream stream, CancellationToken cancellationToken) => ReadAsync(stream, null, cancellationToken);
+    public static Task<FeedDocument> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(stream, null, cancellationToken);
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document's bytes. They aren't copied.</param>

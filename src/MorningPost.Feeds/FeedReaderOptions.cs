@@ -1,13 +1,15 @@
 namespace MorningPost.Feeds;
 
 /// <summary>What a <see cref="FeedReader"/> is told beside the document, and how much of it it takes.</summary>
-/// <remarks>A limit that is reached is a <see cref="FeedException"/> that names it. All of them are there to bound time and memory; no feed that is meant well comes near.</remarks>
+/// <remarks>A limit that is reached is a <see cref="FeedException"/> that names it. All of them are there to bound time and memory; no feed
+/// that is meant well comes near.</remarks>
 public sealed record FeedReaderOptions
 {
     /// <summary>All defaults.</summary>
     public static FeedReaderOptions Default { get; } = new();
 
-    /// <summary>Where the document was found, after redirections: relative URLs are resolved against it unless the document has an <c>xml:base</c>. Absolute.</summary>
+    /// <summary>Where the document was found, after redirections: relative URLs are resolved against it unless the document has an
+    /// <c>xml:base</c>. Absolute.</summary>
     /// <remarks>Default: none; then the feed's own address stands for it, once the document has said it.</remarks>
     /// <exception cref="ArgumentException">The value isn't absolute.</exception>
     public Uri? BaseUrl
@@ -17,10 +19,12 @@ public sealed record FeedReaderOptions
     }
 
     /// <summary>The encoding that HTTP told: the <c>charset</c> of <c>Content-Type</c>.</summary>
-    /// <remarks>Default: none. A byte order mark and the document's own declaration count for more, and a document that is plainly UTF-8 is read as such.</remarks>
+    /// <remarks>Default: none. A byte order mark and the document's own declaration count for more, and a document that is plainly UTF-8 is
+    /// read as such.</remarks>
     public string? Charset { get; init; }
 
-    /// <summary>Whether whatever would be mended or left out is an error: all of it, in one <see cref="FeedException"/> when the document is at its end.</summary>
+    /// <summary>Whether whatever would be mended or left out is an error: all of it, in one <see cref="FeedException"/> when the document
+    /// is at its end.</summary>
     /// <remarks>Default: false. What the model merely has no place for (<see cref="FeedSeverity.Info"/>) is none.</remarks>
     public bool TreatWarningsAsErrors { get; init; }
 
@@ -39,7 +43,8 @@ public sealed record FeedReaderOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less.</exception>
     public int MaxNames { get; init => field = AtLeast(256, value); } = 10_000;
 
-    /// <summary>How long a tag, a comment or a CDATA section may be, and an item of JSON Feed, in bytes of UTF-8. At least 64 KiB.</summary>
+    /// <summary>How long a tag, a comment or a CDATA section may be, and an item of JSON Feed, in bytes of UTF-8. At least 64
+    /// KiB.</summary>
     /// <remarks>Default: 16 MiB. So much memory is used when something is that long.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less.</exception>
     public int MaxTokenLength { get; init => field = AtLeast(1 << 16, value); } = 1 << 24;
@@ -55,7 +60,8 @@ public sealed record FeedReaderOptions
     public int MaxJunkLength { get; init => field = AtLeast(1 << 10, value); } = 1 << 20;
 
     /// <summary>How many items are read.</summary>
-    /// <remarks>Default: null, which is 1,000,000 where all of them are held in memory, and no limit where they come one at a time.</remarks>
+    /// <remarks>Default: null, which is 1,000,000 where all of them are held in memory, and no limit where they come one at a
+    /// time.</remarks>
     public int? MaxItems { get; init; }
 
     /// <summary>How long a document may be, in bytes.</summary>

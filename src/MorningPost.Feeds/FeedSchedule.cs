@@ -1,7 +1,8 @@
 namespace MorningPost.Feeds;
 
 /// <summary>How often a feed changes, so that readers know when to look.</summary>
-/// <remarks>RSS: <c>ttl</c>, <c>sy:updatePeriod</c>, <c>sy:updateFrequency</c>. Atom: the two <c>sy:</c> elements. JSON Feed has no place for it.</remarks>
+/// <remarks>RSS: <c>ttl</c>, <c>sy:updatePeriod</c>, <c>sy:updateFrequency</c>. Atom: the two <c>sy:</c> elements. JSON Feed has no place
+/// for it.</remarks>
 public sealed record FeedSchedule
 {
     /// <summary>How long a copy may be kept, in whole minutes, at least one: RSS <c>ttl</c>.</summary>

@@ -13,9 +13,11 @@ namespace MorningPost.Feeds;
 /// </remarks>
 public static class FeedValidator
 {
-    /// <summary>Makes errors of warnings, for those who want neither. Bodies of HTML are looked into by <c>HtmlValidator</c> of the package MorningPost.Feeds.Html only.</summary>
+    /// <summary>Makes errors of warnings, for those who want neither. Bodies of HTML are looked into by <c>HtmlValidator</c> of the package
+    /// MorningPost.Feeds.Html only.</summary>
     /// <param name="findings">Findings of any origin.</param>
-    /// <returns>The same findings in the same order, every <see cref="FeedSeverity.Warning"/> being a <see cref="FeedSeverity.Error"/>.</returns>
+    /// <returns>The same findings in the same order, every <see cref="FeedSeverity.Warning"/> being a
+    /// <see cref="FeedSeverity.Error"/>.</returns>
     public static IReadOnlyList<FeedDiagnostic> TreatWarningsAsErrors(IReadOnlyList<FeedDiagnostic> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -87,7 +89,8 @@ public static class FeedValidator
 
     /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
     /// <param name="newsletter">The newsletter.</param>
-    /// <param name="issues">The issues, in any order. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="issues">The issues, in any order. What can be read asynchronously, such as a query of Entity Framework Core,
+    /// is.</param>
     /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
@@ -97,7 +100,8 @@ public static class FeedValidator
 
     /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="items">The items, in the order in which they are written. One is held at a time; what is kept of each is its id.</param>
+    /// <param name="items">The items, in the order in which they are written. One is held at a time; what is kept of each is its
+    /// id.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
     /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
@@ -113,7 +117,8 @@ public static class FeedValidator
 
     /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="items">The items, in the order in which they are written. What can be read asynchronously, such as a query of Entity Framework Core, is.</param>
+    /// <param name="items">The items, in the order in which they are written. What can be read asynchronously, such as a query of Entity
+    /// Framework Core, is.</param>
     /// <param name="format">The format it will be written in; when null, all three must be able to hold it.</param>
     /// <param name="options">What the validator can't know; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two items.</param>

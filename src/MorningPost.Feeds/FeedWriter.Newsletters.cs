@@ -120,7 +120,8 @@ public sealed partial class FeedWriter
     /// is rendered once for each projection.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issues">The issues, newest first.</param>
-    /// <param name="outputs">The documents. An <see cref="IssueOutput"/> says what of each issue becomes an item. None takes its place before all are whole.</param>
+    /// <param name="outputs">The documents. An <see cref="IssueOutput"/> says what of each issue becomes an item. None takes its place
+    /// before all are whole.</param>
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues, and cancels writes.</param>
     /// <exception cref="FeedException">Newsletter or issue can't be written; lists every reason.</exception>
@@ -138,7 +139,8 @@ public sealed partial class FeedWriter
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issues">The issues, newest first. A collection is checked whole before the first byte,
     /// and its newest date becomes the feed's.</param>
-    /// <param name="outputs">The documents. An <see cref="IssueOutput"/> says what of each issue becomes an item. None takes its place before all are whole.</param>
+    /// <param name="outputs">The documents. An <see cref="IssueOutput"/> says what of each issue becomes an item. None takes its place
+    /// before all are whole.</param>
     /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops between two issues, and cancels writes.</param>
     /// <exception cref="FeedException">Newsletter or issue can't be written; lists every reason.</exception>

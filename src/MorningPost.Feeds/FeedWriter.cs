@@ -5,17 +5,23 @@ namespace MorningPost.Feeds;
 /// <summary>Writes feeds.</summary>
 /// <remarks>
 /// <para>The static methods write a whole document, or several in one pass. An instance writes one item at a time, for a feed whose items
-/// come one by one: <see cref="Create(Stream, FeedFormat, Feed, FeedWriterOptions?)"/>, <see cref="WriteAsync(FeedItem, CancellationToken)"/>
+/// come one by one: <see cref="Create(Stream, FeedFormat, Feed, FeedWriterOptions?)"/>,
+/// <see cref="WriteAsync(FeedItem, CancellationToken)"/>
 /// for each, <see cref="CompleteAsync"/>.</para>
-/// <para>Sources: an <see cref="IAsyncEnumerable{T}"/> is streamed; an <see cref="IEnumerable{T}"/> that is one at run time, as every query of
+/// <para>Sources: an <see cref="IAsyncEnumerable{T}"/> is streamed; an <see cref="IEnumerable{T}"/> that is one at run time, as every query
+/// of
 /// Entity Framework Core is, is streamed asynchronously too. A collection is checked whole before the first byte, ids that are given twice
 /// included; of a sequence only the item at hand is known.</para>
-/// <para>Targets: a <see cref="FeedOutput"/> is a stream, a pipe, a buffer or a file; the methods with a stream are short for it. Items are formatted
-/// into a pooled buffer and go out in blocks of about 64 KB, asynchronously only; memory doesn't grow with their number. Equal input gives equal
+/// <para>Targets: a <see cref="FeedOutput"/> is a stream, a pipe, a buffer or a file; the methods with a stream are short for it. Items are
+/// formatted
+/// into a pooled buffer and go out in blocks of about 64 KB, asynchronously only; memory doesn't grow with their number. Equal input gives
+/// equal
 /// bytes, UTF-8 without a byte order mark. The caller owns a stream: it is flushed at the end, never closed.</para>
-/// <para>What no format can hold is refused with a <see cref="FeedException"/> that lists all of it: the feed's errors before the first byte,
+/// <para>What no format can hold is refused with a <see cref="FeedException"/> that lists all of it: the feed's errors before the first
+/// byte,
 /// an item's before its own first byte. Every failure of a method that returns a task is in the task, bad arguments included.</para>
-/// <para>A feed without <see cref="Feed.Updated"/> is dated by its newest item when the items come as a collection, and by its first item otherwise:
+/// <para>A feed without <see cref="Feed.Updated"/> is dated by its newest item when the items come as a collection, and by its first item
+/// otherwise:
 /// give the newest first, since an item that is newer than the feed says it is is refused (<c>MPF2037</c>) by RSS and Atom.</para>
 /// <para>An instance isn't thread-safe. The static methods are, on different targets.</para>
 /// </remarks>
@@ -63,7 +69,8 @@ public sealed partial class FeedWriter : IAsyncDisposable
     /// <summary>Writes an item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="cancellationToken">Cancels the write to the target; the document is then broken off.</param>
-    /// <exception cref="FeedException">The format can't hold this item; lists every reason. Nothing of it is written, and other items may follow.</exception>
+    /// <exception cref="FeedException">The format can't hold this item; lists every reason. Nothing of it is written, and other items may
+    /// follow.</exception>
     /// <exception cref="InvalidOperationException">The document is completed, or broken off by an earlier exception.</exception>
     public async ValueTask WriteAsync(FeedItem item, CancellationToken cancellationToken = default)
     {
@@ -90,7 +97,8 @@ public sealed partial class FeedWriter : IAsyncDisposable
         _state = State.Completed;
     }
 
-    /// <summary>Gives the buffer back. A document that isn't completed stays broken off: half a feed must not look like a whole one. A file that isn't completed is deleted.</summary>
+    /// <summary>Gives the buffer back. A document that isn't completed stays broken off: half a feed must not look like a whole one. A file
+    /// that isn't completed is deleted.</summary>
     /// <returns>A task that ends when that is done.</returns>
     public ValueTask DisposeAsync()
     {

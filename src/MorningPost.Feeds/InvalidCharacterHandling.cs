@@ -6,6 +6,7 @@ public enum InvalidCharacterHandling
     /// <summary>Each becomes U+FFFD, the replacement character.</summary>
     Replace,
 
-    /// <summary>The writer throws a <see cref="FeedException"/> that lists them all, before the first byte of the feed or item that holds them.</summary>
+    /// <summary>The writer throws a <see cref="FeedException"/> that lists them all, before the first byte of the feed or item that holds
+    /// them.</summary>
     Refuse,
 }

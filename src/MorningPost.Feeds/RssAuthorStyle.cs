@@ -9,7 +9,8 @@ public enum RssAuthorStyle
     /// <summary>One <c>dc:creator</c> for each; half of the readers show only the first or the last.</summary>
     OneEach,
 
-    /// <summary><c>author</c> (on the feed <c>managingEditor</c>) as <c>mail (Name)</c> for the first that has an e-mail address, which most readers show as it stands.
+    /// <summary><c>author</c> (on the feed <c>managingEditor</c>) as <c>mail (Name)</c> for the first that has an e-mail address, which
+    /// most readers show as it stands.
     /// Without any address: as <see cref="Joined"/>.</summary>
     Email,
 }

@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
-/// <summary>A feed at one address, with what is made of the two once: nearly every request asks for the address that was asked for last.</summary>
+/// <summary>A feed at one address, with what is made of the two once: nearly every request asks for the address that was asked for
+/// last.</summary>
 /// <param name="request">The request that asked for it.</param>
 /// <param name="feed">The feed, with its address.</param>
 /// <param name="fingerprint">A hash of what its documents depend on beside their items.</param>

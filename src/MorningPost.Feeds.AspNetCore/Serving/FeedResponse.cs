@@ -46,7 +46,8 @@ internal sealed class FeedResponse
         return Tag is null ? SendUnversionedAsync(context) : SendAsync(context, Tag);
     }
 
-    /// <summary>Whether this is the poll that nearly all are: one validator, and it is the document's. All other conditions are for the framework.</summary>
+    /// <summary>Whether this is the poll that nearly all are: one validator, and it is the document's. All other conditions are for the
+    /// framework.</summary>
     private static bool IsCurrent(HttpRequest request, EntityTagHeaderValue tag)
     {
         var headers = request.Headers;

@@ -4,7 +4,8 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 internal sealed class GivenItems(
     Func<IServiceProvider, object> items, Func<IServiceProvider, CancellationToken, ValueTask<FeedVersion?>> version) : IFeedItems
 {
-    public ValueTask<FeedVersion?> FindVersionAsync(IServiceProvider services, CancellationToken cancellationToken) => version(services, cancellationToken);
+    public ValueTask<FeedVersion?> FindVersionAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        version(services, cancellationToken);
 
     public object Read(IServiceProvider services) => items(services);
 }

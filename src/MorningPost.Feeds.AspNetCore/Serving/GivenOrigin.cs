@@ -7,5 +7,6 @@ internal sealed class GivenOrigin(Newsletter newsletter, Func<IServiceProvider, 
 {
     public IIssueSource Open(IServiceProvider services) => issues(services);
 
-    public ValueTask<Newsletter> ReadNewsletterAsync(IIssueSource source, CancellationToken cancellationToken) => ValueTask.FromResult(newsletter);
+    public ValueTask<Newsletter> ReadNewsletterAsync(IIssueSource source, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(newsletter);
 }

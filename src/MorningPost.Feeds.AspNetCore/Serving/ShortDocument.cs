@@ -63,7 +63,8 @@ internal sealed class ShortDocument(HttpResponse response, string mediaType, boo
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A feed is written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A feed is written asynchronously.");
 
     public override ValueTask DisposeAsync()
     {

@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Html.Validation;
 
 /// <summary>Which elements are open, and which tags don't fit them.</summary>
 /// <remarks>
-/// The parser says that a tag doesn't fit, not which element it doesn't fit. This keeps a simpler list beside the parser's to find that out;
+/// The parser says that a tag doesn't fit, not which element it doesn't fit. This keeps a simpler list beside the parser's to find that
+/// out;
 /// it speaks up only where the parser did. Unlike the parser's it keeps elements that were cut off, so that their end tags find them.
 /// </remarks>
 internal sealed class OpenTags(Fragment fragment, HtmlFindings findings)

@@ -28,7 +28,8 @@ internal abstract class DocumentWriter(Utf8Buffer buffer, Feed feed, FeedFormatO
 
     public abstract void WriteTail();
 
-    /// <summary>Signs an item that has no authors of its own with the feed's. They are the same in all items, so they are formatted once.</summary>
+    /// <summary>Signs an item that has no authors of its own with the feed's. They are the same in all items, so they are formatted
+    /// once.</summary>
     protected void WriteSignature()
     {
         if (_signature is not null)

@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats;
 
-/// <summary>What the writers read of an item, whether it is a <see cref="FeedItem"/> or a piece of an issue: what a projection shows is made into no other object.</summary>
+/// <summary>What the writers read of an item, whether it is a <see cref="FeedItem"/> or a piece of an issue: what a projection shows is
+/// made into no other object.</summary>
 internal readonly ref struct ItemView
 {
     public ItemView()
@@ -25,7 +26,8 @@ internal readonly ref struct ItemView
 
     public FeedContent? Content { get; init; }
 
-    /// <summary>The body where it is rendered already, in place of <see cref="Content"/>: no CR, no <c>]]&gt;</c>, nothing that XML can't hold.</summary>
+    /// <summary>The body where it is rendered already, in place of <see cref="Content"/>: no CR, no <c>]]&gt;</c>, nothing that XML can't
+    /// hold.</summary>
     public ReadOnlySpan<byte> Html { get; init; }
 
     public DateTimeOffset? Published { get; init; }

@@ -2,7 +2,8 @@ namespace MorningPost.Feeds.Issues;
 
 /// <summary>An archive of issues that can be read from any of them on, so that nobody reads a million issues to publish one more.</summary>
 /// <remarks>
-/// Only <see cref="ReadIssuesAsync"/> has to be written; what else there is goes through it, and is worth writing where there is a shorter way, such as an index.
+/// Only <see cref="ReadIssuesAsync"/> has to be written; what else there is goes through it, and is worth writing where there is a shorter
+/// way, such as an index.
 /// <see cref="IssueFolder"/> is one on files; <see cref="IssueList"/> makes one of a list.
 /// </remarks>
 public interface IIssueSource

@@ -56,10 +56,10 @@ internal static class PodcastReading
 
     private static PodcastCategory? Category(ExtensionElement element) =>
         Blank.OrNull(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
-    {
-        Name = name,
-        Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
-    };
+        {
+            Name = name,
+            Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
+        };
 
     /// <summary>Nothing but <c>Yes</c> blocks, says Apple.</summary>
     private static bool IsBlocked(IReadOnlyList<ExtensionElement> iTunes) =>

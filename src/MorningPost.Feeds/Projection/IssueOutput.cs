@@ -42,5 +42,9 @@ public sealed class IssueOutput : FeedOutput
     }
 
     /// <summary>What of each issue becomes an item. Default: <see cref="IssueProjection.Issues"/>.</summary>
-    public IssueProjection Projection { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = IssueProjection.Issues;
+    public IssueProjection Projection
+    {
+        get; init =>
+        field = value ?? throw new ArgumentNullException(nameof(value));
+    } = IssueProjection.Issues;
 }

@@ -5,6 +5,6 @@ namespace MorningPost.Feeds.Projection;
 /// <param name="IncludeEmails">Whether the addresses of its people go with it.</param>
 internal readonly record struct ProjectionOptions(bool RepeatLeadImage, bool IncludeIssue, bool IncludeEmails)
 {
-    public static ProjectionOptions Of(FeedWriterOptions options) => 
+    public static ProjectionOptions Of(FeedWriterOptions options) =>
         new(options.Projection.RepeatLeadImageInContent, options.Projection.IncludeIssue, options.Format.IncludeEmails);
 }

@@ -194,5 +194,6 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
         _feed.Generator = _feed.Generator is { Name: "" } begun ? begun with { Name = name } : _feed.Generator ?? new FeedGenerator { Name = name };
     }
 
-    private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) => context.Urls.Read(frame.Name.ToString(), ValueText.Exact(text), frame.Base);
+    private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) =>
+        context.Urls.Read(frame.Name.ToString(), ValueText.Exact(text), frame.Base);
 }

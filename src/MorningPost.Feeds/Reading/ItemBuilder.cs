@@ -3,7 +3,8 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Gathers what a document says about an item, in whatever order and as often as it says it, and makes the item. Used again for the next.</summary>
+/// <summary>Gathers what a document says about an item, in whatever order and as often as it says it, and makes the item. Used again for
+/// the next.</summary>
 internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
 {
     private readonly ExtensionGroups _extensions = new();

@@ -179,7 +179,8 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         }
     }
 
-    private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) => context.Urls.Read(frame.Name.ToString(), ValueText.Exact(text), frame.Base);
+    private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) =>
+        context.Urls.Read(frame.Name.ToString(), ValueText.Exact(text), frame.Base);
 
     private bool Keep(ref string? property, in Frame frame, ReadOnlySpan<byte> text)
     {

@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Writes tags that stand in a text as HTML has them: without prefixes and namespaces, and with no end tag where there is no content.</summary>
+/// <summary>Writes tags that stand in a text as HTML has them: without prefixes and namespaces, and with no end tag where there is no
+/// content.</summary>
 internal sealed class MarkupText(Utf8Buffer target)
 {
     public void Start(ElementName name, TagAttributes attributes)

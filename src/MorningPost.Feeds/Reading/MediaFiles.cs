@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Reads <c>media:content</c> of an item: its picture, and in RSS its files. What the model has no property for makes it stay an extension too.</summary>
+/// <summary>Reads <c>media:content</c> of an item: its picture, and in RSS its files. What the model has no property for makes it stay an
+/// extension too.</summary>
 internal sealed class MediaFiles(XmlContext context)
 {
     private static readonly string[] Attributes = ["url", "type", "medium", "fileSize", "width", "height"];

@@ -111,7 +111,8 @@ internal sealed class PartElements(XmlContext context)
         return new FeedPerson { Name = _name, Email = _email, Url = context.Urls.Finish("author", _url) };
     }
 
-    public FeedImage? Image() => _imageUrl is null ? null : new FeedImage { Url = _imageUrl, Alt = _imageAlt, Width = _width, Height = _height };
+    public FeedImage? Image() =>
+        _imageUrl is null ? null : new FeedImage { Url = _imageUrl, Alt = _imageAlt, Width = _width, Height = _height };
 
     public FeedSource? Source()
     {

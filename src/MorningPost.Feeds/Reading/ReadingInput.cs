@@ -4,7 +4,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>A document as UTF-8: the part of it that is needed at the time, in a buffer that is filled again and again, or all of it, without a copy.</summary>
+/// <summary>A document as UTF-8: the part of it that is needed at the time, in a buffer that is filled again and again, or all of it,
+/// without a copy.</summary>
 internal sealed class ReadingInput : IDisposable
 {
     private const int FirstSize = 1 << 16;

@@ -63,7 +63,8 @@ internal static class ValueText
     }
 
     /// <summary>Types of text that ought to be in base64 all the same, and never are.</summary>
-    private static bool IsText(string? type) => type is not null && (type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("script", StringComparison.Ordinal));
+    private static bool IsText(string? type) =>
+        type is not null && (type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("script", StringComparison.Ordinal));
 
     private static FeedContent? OfBase64(in Frame frame, ReadOnlySpan<byte> text) =>
         Decode(text) is not { } decoded ? null

@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Text;
 
-/// <summary>Daylight saving time in the United States: from the second Sunday in March to the first in November, and until 2006 from April to October.</summary>
+/// <summary>Daylight saving time in the United States: from the second Sunday in March to the first in November, and until 2006 from April
+/// to October.</summary>
 internal static class AmericanSummerTime
 {
     public static bool Holds(in DateParts local)

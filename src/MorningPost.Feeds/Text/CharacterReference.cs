@@ -9,7 +9,8 @@ internal static class CharacterReference
     /// <summary>The longest that is looked for, from <c>&amp;</c> to <c>;</c>.</summary>
     public const int Longest = 32;
 
-    /// <summary>What 128 to 159 mean in windows-1252, which is what everybody means who writes those numbers; the five without a meaning are controls.</summary>
+    /// <summary>What 128 to 159 mean in windows-1252, which is what everybody means who writes those numbers; the five without a meaning
+    /// are controls.</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     public static char FromWindows1252(byte code) => code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80] : (char)code;
@@ -67,5 +68,6 @@ internal static class CharacterReference
         return true;
     }
 
-    private static bool IsLegal(int number) => number is '\t' or '\n' or '\r' or (>= 0x20 and < 0xD800) or (>= 0xE000 and < 0xFFFE) or >= 0x10000;
+    private static bool IsLegal(int number) =>
+        number is '\t' or '\n' or '\r' or (>= 0x20 and < 0xD800) or (>= 0xE000 and < 0xFFFE) or >= 0x10000;
 }

@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Text;
 
-/// <summary>Reads dates: RFC 822 and RFC 3339 in their usual lengths at once, everything else that feeds write by <see cref="LooseDate"/>.</summary>
+/// <summary>Reads dates: RFC 822 and RFC 3339 in their usual lengths at once, everything else that feeds write by
+/// <see cref="LooseDate"/>.</summary>
 internal static class DateReading
 {
     private const int FractionDigits = 7;

@@ -7,7 +7,8 @@ internal static class Direction
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    /// <summary>The first override, or else the first isolate or embedding that isn't closed; -1 where there is none. Marks, U+200E and U+200F, are harmless.</summary>
+    /// <summary>The first override, or else the first isolate or embedding that isn't closed; -1 where there is none. Marks, U+200E and
+    /// U+200F, are harmless.</summary>
     public static int IndexOfOpen(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAny(Controls))

@@ -36,7 +36,8 @@ internal static class FeedDate
     public static DateTimeOffset? LastChange(DateTimeOffset? published, DateTimeOffset? updated, DateTimeOffset? retracted) =>
         retracted ?? Later(published, updated);
 
-    /// <summary>Reads RFC 3339, and RFC 822 as feeds write it: with or without weekday and seconds, two- or four-digit years, zones by name or offset.</summary>
+    /// <summary>Reads RFC 3339, and RFC 822 as feeds write it: with or without weekday and seconds, two- or four-digit years, zones by name
+    /// or offset.</summary>
     public static bool TryParse(string text, out DateTimeOffset date)
     {
         text = text.Trim();

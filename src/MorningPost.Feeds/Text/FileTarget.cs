@@ -2,14 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MorningPost.Feeds.Text;
 
-/// <summary>A file that takes its name when it is whole. Until then it has another one in the same folder, and the file that had the name before stays.</summary>
+/// <summary>A file that takes its name when it is whole. Until then it has another one in the same folder, and the file that had the name
+/// before stays.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Disposed of asynchronously alone, as it is written.")]
 internal sealed class FileTarget(string path) : ByteTarget
 {
     private FileStream? _file;
     private string _temporary = "";
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => Open().WriteAsync(bytes, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        Open().WriteAsync(bytes, cancellationToken);
 
     public override async ValueTask FlushAsync(CancellationToken cancellationToken)
     {

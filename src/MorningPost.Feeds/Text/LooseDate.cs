@@ -2,7 +2,8 @@ namespace MorningPost.Feeds.Text;
 
 /// <summary>Reads a date as somebody wrote it: the words and numbers in it, whatever stands between them.</summary>
 /// <remarks>
-/// A month by name may stand before the day or behind it; a weekday is ignored, right or wrong; a zone may have a name, an offset, both or none (then it is UTC);
+/// A month by name may stand before the day or behind it; a weekday is ignored, right or wrong; a zone may have a name, an offset, both or
+/// none (then it is UTC);
 /// a comment in parentheses is the zone where there is no other. What has two meanings, such as <c>05/06/2026</c>, has none.
 /// </remarks>
 internal ref struct LooseDate

@@ -3,10 +3,12 @@ using System.Text;
 
 namespace MorningPost.Feeds.Text;
 
-/// <summary>Plain text from what stands in an element: white space as the element's kind has it, markup and references where they are HTML's.</summary>
+/// <summary>Plain text from what stands in an element: white space as the element's kind has it, markup and references where they are
+/// HTML's.</summary>
 internal static class PlainText
 {
-    /// <summary>Stand for <c>&lt;</c>, <c>&amp;</c> and <c>&gt;</c> that were written as hexadecimal references: text, and never markup.</summary>
+    /// <summary>Stand for <c>&lt;</c>, <c>&amp;</c> and <c>&gt;</c> that were written as hexadecimal references: text, and never
+    /// markup.</summary>
     public const byte LiteralLess = 1;
     public const byte LiteralAmpersand = 2;
     public const byte LiteralGreater = 3;
@@ -52,7 +54,8 @@ internal static class PlainText
         return decoded.Append(rest).ToString();
     }
 
-    /// <summary>The text of HTML: without tags, scripts and styles, references decoded, white space as a browser shows it. Text without any tag keeps its white space.</summary>
+    /// <summary>The text of HTML: without tags, scripts and styles, references decoded, white space as a browser shows it. Text without any
+    /// tag keeps its white space.</summary>
     public static string OfHtml(string html)
     {
         if (!html.AsSpan().ContainsAny(Markup))

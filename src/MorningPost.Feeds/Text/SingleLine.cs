@@ -6,7 +6,8 @@ using System.Text;
 namespace MorningPost.Feeds.Text;
 
 /// <summary>A title, a name or a category on one line: a run of white space is a space, and there is none at the edges.</summary>
-/// <remarks>A space of another width that stands alone stays: it is there on purpose, before a French colon or between Japanese words.</remarks>
+/// <remarks>A space of another width that stands alone stays: it is there on purpose, before a French colon or between Japanese
+/// words.</remarks>
 internal static class SingleLine
 {
     /// <summary>The text on one line; the same string where it is so already.</summary>
@@ -20,7 +21,8 @@ internal static class SingleLine
         return line.ToString();
     }
 
-    /// <summary>Whether nothing is to be done. Every title, name and category is asked, so ASCII is looked at eight characters at a time.</summary>
+    /// <summary>Whether nothing is to be done. Every title, name and category is asked, so ASCII is looked at eight characters at a
+    /// time.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)

@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Text;
 /// <summary>A way of writing text: which ASCII characters can't stand for themselves and what is written in their place.</summary>
 /// <remarks>
 /// All of them replace what XML 1.0 can't hold by U+FFFD, JSON included, so that the three formats say the same.
-/// ASCII is narrowed and searched in one pass over the text; a special character costs a step, so text full of them is no slower than it must be.
+/// ASCII is narrowed and searched in one pass over the text; a special character costs a step, so text full of them is no slower than it
+/// must be.
 /// </remarks>
 internal sealed class TextEscape
 {
@@ -51,7 +52,8 @@ internal sealed class TextEscape
     /// <summary>Text in an element of Atom, or of an extension.</summary>
     public static readonly TextEscape Xml = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\r', "&#xD;"));
 
-    /// <summary>Text in an element of RSS: the Best Practices Profile asks for hexadecimal references, and most readers understand those.</summary>
+    /// <summary>Text in an element of RSS: the Best Practices Profile asks for hexadecimal references, and most readers understand
+    /// those.</summary>
     public static readonly TextEscape Rss = new(('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&#x3E;"), ('\r', "&#xD;"));
 
     /// <summary>Plain text in an element of RSS that holds HTML: escaped for HTML first, and then for RSS.</summary>
@@ -69,7 +71,8 @@ internal sealed class TextEscape
     public static readonly TextEscape XmlAttributeText = new(
         ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&#x3E;"), ('"', "&quot;"), ('\t', "&#x9;"), ('\n', "&#xA;"), ('\r', "&#xD;"));
 
-    /// <summary>Text in an HTML element. <c>&gt;</c> is escaped too: a bare <c>]]&gt;</c> breaks readers even in JSON. A line break stays one.</summary>
+    /// <summary>Text in an HTML element. <c>&gt;</c> is escaped too: a bare <c>]]&gt;</c> breaks readers even in JSON. A line break stays
+    /// one.</summary>
     public static readonly TextEscape Html = new(('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\n', "<br>"), ('\r', "\n"));
 
     /// <summary>The value of an HTML attribute in double quotes.</summary>
@@ -119,7 +122,8 @@ internal sealed class TextEscape
         buffer.Append(utf8);
     }
 
-    /// <summary>Most texts of an issue are a word or two, and most of those hold nothing special: two loads that overlap take all of one.</summary>
+    /// <summary>Most texts of an issue are a word or two, and most of those hold nothing special: two loads that overlap take all of
+    /// one.</summary>
     private bool TryAppendShort(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
@@ -156,7 +160,8 @@ internal sealed class TextEscape
         return true;
     }
 
-    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time; other scripts go in runs, 8 characters at a time.</summary>
+    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time; other scripts go in runs, 8 characters
+    /// at a time.</summary>
     private void AppendBlock(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         // A whole vector is stored even where only its beginning counts.
@@ -278,7 +283,8 @@ internal sealed class TextEscape
         }
     }
 
-    /// <summary>Whether each character is one of three bytes in UTF-8: none below U+0800, no surrogate, neither U+FFFE nor U+FFFF.</summary>
+    /// <summary>Whether each character is one of three bytes in UTF-8: none below U+0800, no surrogate, neither U+FFFE nor
+    /// U+FFFF.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AllTakeThree(Vector128<ushort> characters)
     {

@@ -80,7 +80,8 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
         Advance(end);
     }
 
-    /// <summary>Room for at least <paramref name="size"/> bytes behind what is written. <see cref="Advance"/> says how many were used.</summary>
+    /// <summary>Room for at least <paramref name="size"/> bytes behind what is written. <see cref="Advance"/> says how many were
+    /// used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int size)
     {
@@ -106,7 +107,8 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 1));
 
-    /// <summary>The first byte behind what is written, with room for <paramref name="size"/>. Every constant of a document goes through here.</summary>
+    /// <summary>The first byte behind what is written, with room for <paramref name="size"/>. Every constant of a document goes through
+    /// here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Room(int size)
     {

@@ -62,7 +62,7 @@ internal sealed class Findings(
         if (!Grammar.Key.IsWellFormed(key))
             Add(ItemRules.Key, "key", $"\"{key}\" is no key.");
         else if (scope.Many is not null ? !scope.Many.Add(key) : CollectionsMarshal.AsSpan(_keys)[scope.First..].Contains(key))
-            Add(ItemRules.DuplicateKey, "key", $"\"{key}\" stands here twice.");
+            Add(ItemRules.DuplicateKey, "key", $"\"{key}\" is given twice.");
         else if (scope.Many is null)
             _keys.Add(key);
     }
@@ -110,6 +110,7 @@ internal sealed class Findings(
             path.Append(CultureInfo.InvariantCulture, $"[{index}]");
     }
 
-    /// <summary>The keys of one list: in <see cref="_keys"/> from <paramref name="First"/> on, or in a set of their own where there are many.</summary>
+    /// <summary>The keys of one list: in <see cref="_keys"/> from <paramref name="First"/> on, or in a set of their own where there are
+    /// many.</summary>
     public readonly record struct KeyScope(int First, HashSet<string>? Many);
 }

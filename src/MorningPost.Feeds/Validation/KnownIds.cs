@@ -7,7 +7,8 @@ internal sealed class KnownIds(FeedFormat? format)
 {
     private readonly Dictionary<(string Id, long Version), int> _places = [];
 
-    /// <summary>Finds that an item has the id of an earlier one. Atom alone takes several versions of one entry, each of another date.</summary>
+    /// <summary>Finds that an item has the id of an earlier one. Atom alone takes several versions of one entry, each of another
+    /// date.</summary>
     public void Check(Findings findings, FeedItem item, int index)
     {
         if (Blank.Is(item.Id))

@@ -19,7 +19,8 @@ internal static class RssLogo
         logo.MediaType is null ? HasExtension(logo.Url) : Types.Contains(logo.MediaType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the size is one that RSS may say.</summary>
-    public static bool IsSmall(FeedImage logo) => logo.Width is null or (> 0 and <= MaxWidth) && logo.Height is null or (> 0 and <= MaxHeight);
+    public static bool IsSmall(FeedImage logo) =>
+        logo.Width is null or (> 0 and <= MaxWidth) && logo.Height is null or (> 0 and <= MaxHeight);
 
     private static bool HasExtension(Uri url) =>
         url.IsAbsoluteUri && Extensions.Any(extension => url.AbsolutePath.EndsWith(extension, StringComparison.OrdinalIgnoreCase));

@@ -34,7 +34,8 @@ internal sealed class OpenDocument(
         policy.TreatWarningsAsErrors,
         KnownVocabularies.Checks);
 
-    /// <summary>Whether the head is written, dated by the first item, and an item of this date would be newer: the items don't come newest first.</summary>
+    /// <summary>Whether the head is written, dated by the first item, and an item of this date would be newer: the items don't come newest
+    /// first.</summary>
     public bool IsOlderThan(DateTimeOffset? published) =>
         _writer is not null && format != FeedFormat.Json && feed.Updated is null && newest is null && published > _updated;
 
@@ -47,7 +48,8 @@ internal sealed class OpenDocument(
     /// <summary>Whether it is time for <see cref="FlushAsync"/>.</summary>
     public bool IsFull => _buffer.Length >= Block;
 
-    /// <summary>Closes the document in the buffer; <see cref="SendAsync"/> sends it. Throws when the document can't be closed, before a byte of it went out.</summary>
+    /// <summary>Closes the document in the buffer; <see cref="SendAsync"/> sends it. Throws when the document can't be closed, before a
+    /// byte of it went out.</summary>
     public void End()
     {
         _writer ??= Begin(null);

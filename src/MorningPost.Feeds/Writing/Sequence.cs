@@ -4,7 +4,8 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Writing;
 
 /// <summary>Items or issues that come one after the other.</summary>
-/// <remarks>Only what is a collection in memory is looked at beforehand. What can be read asynchronously is, whatever its static type: a query of
+/// <remarks>Only what is a collection in memory is looked at beforehand. What can be read asynchronously is, whatever its static type: a
+/// query of
 /// Entity Framework Core is an <see cref="IEnumerable{T}"/> that would block a thread.</remarks>
 internal readonly struct Sequence<T>
 {
@@ -36,7 +37,8 @@ internal readonly struct Sequence<T>
     public ConfiguredCancelableAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken) =>
         _elements.WithCancellation(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>What was taken back stands before the first entry: some validators want it there, and the order of a collection is ours to choose.</summary>
+    /// <summary>What was taken back stands before the first entry: some validators want it there, and the order of a collection is ours to
+    /// choose.</summary>
     public Sequence<T> RetractedFirst(Func<T, bool> isRetracted) => Collection is null || !Collection.Any(isRetracted)
         ? this
         : new Sequence<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element))).ToAsyncEnumerable(), Collection);

@@ -9,7 +9,8 @@ internal static class AtomTitle
 {
     private const int Longest = 100;
 
-    /// <summary>The item's title, or else the beginning of what the item says; empty where that shows nothing. Never its id, which is no text.</summary>
+    /// <summary>The item's title, or else the beginning of what the item says; empty where that shows nothing. Never its id, which is no
+    /// text.</summary>
     public static string Of(scoped in ItemView item)
     {
         if (!Blank.Is(item.Title))

@@ -135,7 +135,8 @@ internal sealed class AtomWriter : DocumentWriter
         _xml.EndLine("title"u8, title);
     }
 
-    /// <summary>Text without anything to escape is HTML as well, and said to be: rss2email with Debian's defaults delivers the first plain text of an entry and nothing else.</summary>
+    /// <summary>Text without anything to escape is HTML as well, and said to be: rss2email with Debian's defaults delivers the first plain
+    /// text of an entry and nothing else.</summary>
     private void WriteSummary(string? summary)
     {
         if (Blank.Is(summary))

@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Formats.Json;
 /// <summary>Authors as JSON Feed's objects.</summary>
 internal sealed class JsonPeople(Utf8Buffer buffer, FeedFormatOptions options)
 {
-    /// <summary><c>authors</c> for readers of 1.1, and behind it <c>author</c>, which some know alone: its name and nothing else, since newsraft takes the last URL of an item for the item's.</summary>
+    /// <summary><c>authors</c> for readers of 1.1, and behind it <c>author</c>, which some know alone: its name and nothing else, since
+    /// newsraft takes the last URL of an item for the item's.</summary>
     public void WriteItem(JsonOutput json, IReadOnlyList<FeedPerson> authors)
     {
         if (WriteAuthors(json, authors)?.DisplayName is not { } name)

@@ -3,7 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Xml;
 
-/// <summary>The entities that a document declares for itself: text, up to small limits. None is read into another, and none is fetched.</summary>
+/// <summary>The entities that a document declares for itself: text, up to small limits. None is read into another, and none is
+/// fetched.</summary>
 internal sealed class DocumentEntities
 {
     private const int MaxCount = 512;
@@ -73,5 +74,6 @@ internal sealed class DocumentEntities
         _values.TryAdd(name, Encoding.UTF8.GetBytes(PlainText.Decode(Encoding.UTF8.GetString(value))));
     }
 
-    private static int Behind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) => text.IndexOf(end) is >= 0 and var at ? at + end.Length : -1;
+    private static int Behind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
+        text.IndexOf(end) is >= 0 and var at ? at + end.Length : -1;
 }

@@ -21,7 +21,8 @@ internal sealed class ElementName(byte[] raw, string prefix, string local, XmlNa
     public Vocabulary Vocabulary { get; } = vocabulary;
 
     /// <summary>Whether an end tag of that name ends an element of this one.</summary>
-    public bool Matches(ElementName end) => ReferenceEquals(this, end) || System.Text.Ascii.EqualsIgnoreCase(Raw, end.Raw) || Raw.AsSpan().SequenceEqual(end.Raw);
+    public bool Matches(ElementName end) =>
+        ReferenceEquals(this, end) || System.Text.Ascii.EqualsIgnoreCase(Raw, end.Raw) || Raw.AsSpan().SequenceEqual(end.Raw);
 
     public override string ToString() => Prefix.Length == 0 ? Local : Prefix + ":" + Local;
 }

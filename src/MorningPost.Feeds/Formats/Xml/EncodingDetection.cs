@@ -4,7 +4,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Formats.Xml;
 
-/// <summary>Finds out what a document is encoded in: by its byte order mark, by its zeros, by what was told, and by what it says itself, as far as that can be true.</summary>
+/// <summary>Finds out what a document is encoded in: by its byte order mark, by its zeros, by what was told, and by what it says itself, as
+/// far as that can be true.</summary>
 internal static class EncodingDetection
 {
     /// <summary>How much of a document must be there before it can be said, unless that is all of it.</summary>
@@ -17,14 +18,45 @@ internal static class EncodingDetection
     /// <summary>Names that the framework doesn't know, or knows in another meaning than they have in feeds.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["utf8"] = "utf-8", ["u8"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["utf-8n"] = "utf-8", ["utf-7"] = "utf-8",
-        ["latin1"] = "windows-1252", ["latin-1"] = "windows-1252", ["iso-8859-1"] = "windows-1252", ["iso8859-1"] = "windows-1252", ["iso_8859-1"] = "windows-1252",
-        ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252", ["ansi"] = "windows-1252", ["cp1252"] = "windows-1252", ["win-1252"] = "windows-1252",
-        ["cp1251"] = "windows-1251", ["win-1251"] = "windows-1251", ["cp1250"] = "windows-1250", ["iso8859-2"] = "iso-8859-2", ["iso8859-15"] = "iso-8859-15",
-        ["latin-9"] = "iso-8859-15", ["iso-8859-9"] = "windows-1254", ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874",
-        ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["gb-2312"] = "gb18030", ["x-gbk"] = "gb18030", ["cp936"] = "gb18030", ["hz-gb-2312"] = "hz-gb-2312",
-        ["shift-jis"] = "shift_jis", ["sjis"] = "shift_jis", ["x-sjis"] = "shift_jis", ["windows-31j"] = "shift_jis", ["eucjp"] = "euc-jp", ["euckr"] = "euc-kr",
-        ["big5-hkscs"] = "big5", ["koi8"] = "koi8-r", ["koi8r"] = "koi8-r",
+        ["utf8"] = "utf-8",
+        ["u8"] = "utf-8",
+        ["unicode-1-1-utf-8"] = "utf-8",
+        ["utf-8n"] = "utf-8",
+        ["utf-7"] = "utf-8",
+        ["latin1"] = "windows-1252",
+        ["latin-1"] = "windows-1252",
+        ["iso-8859-1"] = "windows-1252",
+        ["iso8859-1"] = "windows-1252",
+        ["iso_8859-1"] = "windows-1252",
+        ["us-ascii"] = "windows-1252",
+        ["ascii"] = "windows-1252",
+        ["ansi"] = "windows-1252",
+        ["cp1252"] = "windows-1252",
+        ["win-1252"] = "windows-1252",
+        ["cp1251"] = "windows-1251",
+        ["win-1251"] = "windows-1251",
+        ["cp1250"] = "windows-1250",
+        ["iso8859-2"] = "iso-8859-2",
+        ["iso8859-15"] = "iso-8859-15",
+        ["latin-9"] = "iso-8859-15",
+        ["iso-8859-9"] = "windows-1254",
+        ["iso-8859-11"] = "windows-874",
+        ["tis-620"] = "windows-874",
+        ["gb2312"] = "gb18030",
+        ["gbk"] = "gb18030",
+        ["gb-2312"] = "gb18030",
+        ["x-gbk"] = "gb18030",
+        ["cp936"] = "gb18030",
+        ["hz-gb-2312"] = "hz-gb-2312",
+        ["shift-jis"] = "shift_jis",
+        ["sjis"] = "shift_jis",
+        ["x-sjis"] = "shift_jis",
+        ["windows-31j"] = "shift_jis",
+        ["eucjp"] = "euc-jp",
+        ["euckr"] = "euc-kr",
+        ["big5-hkscs"] = "big5",
+        ["koi8"] = "koi8-r",
+        ["koi8r"] = "koi8-r",
     };
 
     /// <summary>What a document is encoded in.</summary>

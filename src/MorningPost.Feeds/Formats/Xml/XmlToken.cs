@@ -6,7 +6,8 @@ internal enum XmlToken
     /// <summary>Nothing: more input is needed.</summary>
     More,
 
-    /// <summary>Text between markup, which was appended to the tokenizer's target; or markup that says nothing, such as a comment.</summary>
+    /// <summary>Text between markup, which was appended to the tokenizer's target; or markup that says nothing, such as a
+    /// comment.</summary>
     Text,
 
     /// <summary>A start tag.</summary>

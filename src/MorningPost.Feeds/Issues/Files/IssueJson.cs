@@ -7,7 +7,7 @@ namespace MorningPost.Feeds.Issues;
 /// <summary>The file format of newsletters and issues: JSON, strict, one file each.</summary>
 /// <remarks>
 /// Property names are the model's in camel case, <c>"kind"</c> says which section it is. An unknown property, an unknown kind, a missing
-/// required value, a value of the wrong type, a property that stands twice: each is a finding with file, line and path, and reading
+/// required value, a value of the wrong type, a property that is given twice: each is a finding with file, line and path, and reading
 /// lists all of them before it gives up. Dates carry an offset, so that a file means the same in every time zone.
 /// </remarks>
 public static class IssueJson

@@ -121,7 +121,7 @@ internal static class JsonShape
             var property = type.Properties.FirstOrDefault(p => p.Name == name);
             var isKind = name == "kind" && typeof(Section).IsAssignableFrom(type.Type);
             if (!first)
-                Add(FileRules.Duplicate, $"\"{name}\" stands here a second time.");
+                Add(FileRules.Duplicate, $"\"{name}\" is given twice.");
             else if (property is null && !isKind)
                 Add(FileRules.UnknownProperty, $"there is no property \"{name}\" here; there are {Names(type)}.");
 
