@@ -130,7 +130,7 @@ public sealed class IssueRenderer
         target.Write(buffer.Written);
     }
 
-    private HtmlSink HtmlOf(Utf8Buffer buffer) => Medium switch
+    private BlockSink HtmlOf(Utf8Buffer buffer) => Medium switch
     {
         IssueMedium.Page => new PageHtml(buffer),
         IssueMedium.Mail => new MailHtml(buffer),

@@ -3,10 +3,11 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rendering.Html;
 
-/// <summary>Blocks as HTML, in constants of UTF-8. A medium says how each element begins.</summary>
+/// <summary>Blocks as HTML, in constants of UTF-8: how each element begins is known when the code is compiled.</summary>
 /// <remarks>Every text is encoded; the issue's own HTML goes in as it is. Nothing that XML can't hold comes out, no CR and no
 /// <c>]]&gt;</c>.</remarks>
-internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
+internal abstract class HtmlSink<TTags>(Utf8Buffer buffer) : BlockSink(buffer)
+    where TTags : struct, IHtmlTags
 {
     private bool _listIsOrdered;
     private IRepeatedPiece? _repeated;
@@ -22,7 +23,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     public override void Heading(int level, string text, Uri? url = null)
     {
-        Buffer.Append(Start(level switch { 2 => HtmlElement.Heading2, 3 => HtmlElement.Heading3, _ => HtmlElement.Heading4 }));
+        Buffer.Append(level switch { 2 => TTags.Heading2, 3 => TTags.Heading3, _ => TTags.Heading4 });
         LinkOrText(url, text);
         Buffer.Append(level switch { 2 => "</h2>"u8, 3 => "</h3>"u8, _ => "</h4>"u8 });
     }
@@ -36,7 +37,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     public override void Standfirst(string text)
     {
-        Buffer.Append(Start(HtmlElement.Standfirst));
+        Buffer.Append(TTags.Standfirst);
         Text(text);
         Buffer.Append("</em></p>"u8);
     }
@@ -45,7 +46,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     public override void Figure(FeedImage image, Uri? url = null)
     {
-        Buffer.Append(Start(HtmlElement.Figure));
+        Buffer.Append(TTags.Figure);
         if (url is not null)
             OpenLink(url);
         Image(image);
@@ -53,29 +54,29 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
             Buffer.Append("</a>"u8);
         if (!Blank.Is(image.Caption))
         {
-            Buffer.Append(Start(HtmlElement.Caption));
+            Buffer.Append(TTags.Caption);
             Text(image.Caption);
-            Buffer.Append(CaptionEnd);
+            Buffer.Append(TTags.CaptionEnd);
         }
 
-        Buffer.Append(FigureEnd);
+        Buffer.Append(TTags.FigureEnd);
     }
 
-    public override void Rule() => Buffer.Append(Start(HtmlElement.Rule));
+    public override void Rule() => Buffer.Append(TTags.Rule);
 
-    public override void BeginParagraph() => Buffer.Append(Start(HtmlElement.Paragraph));
+    public override void BeginParagraph() => Buffer.Append(TTags.Paragraph);
 
     public override void EndParagraph() => Buffer.Append("</p>"u8);
 
     public override void BeginList(bool isOrdered)
     {
         _listIsOrdered = isOrdered;
-        Buffer.Append(Start(isOrdered ? HtmlElement.OrderedList : HtmlElement.List));
+        Buffer.Append(isOrdered ? TTags.OrderedList(IsRightToLeft) : TTags.List(IsRightToLeft));
     }
 
     public override void BeginItem(string? key = null, int? place = null)
     {
-        Buffer.Append(Start(HtmlElement.Item));
+        Buffer.Append(TTags.Item);
         if (key is not null)
             Address(key);
         if (place is { } value)
@@ -92,25 +93,25 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     public override void EndList() => Buffer.Append(_listIsOrdered ? "</ol>"u8 : "</ul>"u8);
 
-    public override void BeginTable() => Buffer.Append(Start(HtmlElement.Table));
+    public override void BeginTable() => Buffer.Append(TTags.Table);
 
     public override void BeginRow(string label)
     {
-        Buffer.Append(Start(HtmlElement.Label));
+        Buffer.Append(TTags.Label);
         Line(label);
         Buffer.Append("</td>"u8);
-        Buffer.Append(Start(HtmlElement.Value));
+        Buffer.Append(TTags.Value(IsRightToLeft));
     }
 
     public override void EndRow() => Buffer.Append("</strong></td></tr>"u8);
 
     public override void EndTable() => Buffer.Append("</tbody></table>"u8);
 
-    public override void BeginQuote() => Buffer.Append(Start(HtmlElement.Quote));
+    public override void BeginQuote() => Buffer.Append(TTags.Quote(IsRightToLeft));
 
     public override void EndQuote() => Buffer.Append("</blockquote>"u8);
 
-    public override void BeginDivision() => Buffer.Append(Start(HtmlElement.Division));
+    public override void BeginDivision() => Buffer.Append(TTags.Division);
 
     public override void EndDivision() => Buffer.Append("</div>"u8);
 
@@ -155,14 +156,6 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
             Buffer.Append("</span>"u8);
     }
 
-    /// <summary>How an element begins; <see cref="HtmlElement.Anchor"/>, <see cref="HtmlElement.Item"/> and
-    /// <see cref="HtmlElement.Image"/> without the <c>&gt;</c>, since more follows.</summary>
-    protected abstract ReadOnlySpan<byte> Start(HtmlElement element);
-
-    protected virtual ReadOnlySpan<byte> FigureEnd => "</figure>"u8;
-
-    protected virtual ReadOnlySpan<byte> CaptionEnd => "</figcaption>"u8;
-
     /// <summary>The address of an item of a list, as an attribute.</summary>
     protected virtual void Address(string key)
     {
@@ -189,7 +182,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     private void OpenLink(Uri url)
     {
-        Buffer.Append(Start(HtmlElement.Anchor));
+        Buffer.Append(TTags.Anchor);
         Buffer.Append(" href=\""u8);
         Attribute(FeedUrl.ToAscii(url));
         Buffer.Append((byte)'"');
@@ -199,7 +192,7 @@ internal abstract class HtmlSink(Utf8Buffer buffer) : BlockSink(buffer)
 
     private void Image(FeedImage image)
     {
-        Buffer.Append(Start(HtmlElement.Image));
+        Buffer.Append(TTags.Image);
         Buffer.Append(" src=\""u8);
         Attribute(FeedUrl.ToAscii(image.Url));
         Buffer.Append("\" alt=\""u8);

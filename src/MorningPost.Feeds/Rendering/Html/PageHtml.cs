@@ -4,7 +4,7 @@ namespace MorningPost.Feeds.Rendering.Html;
 
 /// <summary>HTML for a page: that of a feed, with the addresses that single items link to (<c>#section/key</c>), and
 /// <c>rel="sponsored"</c> on links that are paid for.</summary>
-internal sealed class PageHtml(Utf8Buffer buffer) : FeedHtml(buffer)
+internal sealed class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
 {
     private readonly List<string> _parts = [];
 
