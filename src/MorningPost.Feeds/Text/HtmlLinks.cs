@@ -23,7 +23,12 @@ internal static class HtmlLinks
                 continue;
             isInTag = IsInTag(html.AsSpan(seen, at - seen), isInTag);
             seen = at;
-            if (!isInTag || !TryValue(html, at + 1, out var from, out var length) || !IsRelative(html.AsSpan(from, length)))
+            if (!isInTag || !TryValue(html, at + 1, out var from, out var length))
+                continue;
+            // What looks like an attribute in a value is none.
+            seen = from + length;
+            at = Math.Max(at, seen - 1);
+            if (!IsRelative(html.AsSpan(from, length)))
                 continue;
             if (Uri.TryCreate(baseUrl, PlainText.Decode(html.Substring(from, length).Trim()), out var address))
             {

@@ -53,6 +53,12 @@ public sealed class ValueTests
         Assert.Equal(new Uri("https://b.example/x/1"), Read.Document(Read.Rss("<link>1</link>", ""), new FeedReaderOptions { BaseUrl = new Uri("https://b.example/x/feed") }).Items[0].Url);
     }
 
+    [Fact]
+    public void What_looks_like_an_address_in_an_address_is_none() =>
+        Assert.Equal(
+            "<a href=\"https://a.example/x%20src=y%20href='z'\">",
+            Read.RssItem("<link>https://a.example/</link><description><![CDATA[<a href=\"x src=y href='z'\">]]></description>").Content!.Value);
+
     [Theory]
     [InlineData("<guid>tag:a.example,2026:1</guid>", null)]
     [InlineData("<guid>12345</guid>", null)]
