@@ -20,11 +20,13 @@ public sealed class DateTimeAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         Code,
         "A DateTime becomes a DateTimeOffset by the machine's time zone",
-        "This DateTime becomes a DateTimeOffset by the time zone of the machine, unless its kind is known: give {0} a DateTimeOffset, or DateTime.SpecifyKind(…, DateTimeKind.Utc) where it is in UTC",
+        "This DateTime becomes a DateTimeOffset by the time zone of the machine, unless its kind is known: give {0} a DateTimeOffset, or "
+            + "DateTime.SpecifyKind(…, DateTimeKind.Utc) where it is in UTC",
         "Correctness",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The implicit conversion gives a DateTime of unspecified kind, as databases do, the zone of the machine. The published date is then shifted by that zone.",
+        "The implicit conversion gives a DateTime of unspecified kind, as databases do, the zone of the machine. The published date is "
+            + "then shifted by that zone.",
         "https://learn.microsoft.com/dotnet/standard/datetime/converting-between-datetime-and-offset");
 
     /// <inheritdoc/>
@@ -60,7 +62,8 @@ public sealed class DateTimeAnalyzer : DiagnosticAnalyzer
         {
             switch (parent)
             {
-                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation:
+                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ISwitchExpressionArmOperation
+                    or ISwitchExpressionOperation:
                 case IConditionalOperation conditional when conditional.Condition != child:
                     continue;
                 case IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member } } assignment when assignment.Value == child:

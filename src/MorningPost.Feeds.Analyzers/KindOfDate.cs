@@ -10,7 +10,8 @@ internal static class KindOfDate
     {
         IParenthesizedOperation parenthesized => IsKnown(parenthesized.Operand),
         IConversionOperation { OperatorMethod: null } conversion => IsKnown(conversion.Operand),
-        IInvocationOperation invocation => IsOfDateTime(invocation.TargetMethod) && invocation.TargetMethod.Name is "SpecifyKind" or "ToUniversalTime" or "ToLocalTime",
+        IInvocationOperation invocation =>
+            IsOfDateTime(invocation.TargetMethod) && invocation.TargetMethod.Name is "SpecifyKind" or "ToUniversalTime" or "ToLocalTime",
         IPropertyReferenceOperation property => IsOfDateTime(property.Property) && property.Property.Name is "UtcNow" or "Now",
         IFieldReferenceOperation field => IsOfDateTime(field.Field) && field.Field.Name == "UnixEpoch",
         IObjectCreationOperation creation => creation.Arguments.Any(argument => argument.Parameter?.Type.Name == "DateTimeKind"),

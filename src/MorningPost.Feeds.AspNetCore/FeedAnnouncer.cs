@@ -116,7 +116,8 @@ public sealed partial class FeedAnnouncer
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The output cache couldn't be told that {Tag} has changed; its entries end by themselves.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "The output cache couldn't be told that {Tag} has changed; its entries end by themselves.")]
     private static partial void LogEviction(ILogger logger, string tag, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub {Hub} couldn't be told that {Topic} has changed.")]

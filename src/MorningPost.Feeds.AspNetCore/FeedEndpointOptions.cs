@@ -41,7 +41,8 @@ public sealed record FeedEndpointOptions
     public IReadOnlyList<IssueProjection> Projections
     {
         get;
-        init => field = value is { Count: > 0 } && value.Select(projection => projection.Key).Distinct(StringComparer.Ordinal).Count() == value.Count
+        init => field = value is { Count: > 0 } && value.Select(projection => projection.Key).Distinct(StringComparer.Ordinal)
+            .Count() == value.Count
             ? [.. value]
             : throw new ArgumentException("There must be a projection, and no two with one key.", nameof(value));
     }

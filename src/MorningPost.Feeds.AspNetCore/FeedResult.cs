@@ -68,16 +68,19 @@ public sealed class FeedResult : IResult, IEndpointMetadataProvider, IStatusCode
     private async Task SendAsync(HttpContext context)
     {
         var feed = Feed.FeedUrl is null ? Feed with { FeedUrl = RequestAddress.Of(context) } : Feed;
-        var demandsAuthorization = await Privacy.DemandsAuthorizationAsync(context.GetEndpoint()?.Metadata, context.RequestServices).ConfigureAwait(false);
+        var demandsAuthorization = await Privacy.DemandsAuthorizationAsync(context.GetEndpoint()?.Metadata, context.RequestServices)
+            .ConfigureAwait(false);
         var response = new FeedResponse
         {
             Format = Format,
-            Tag = Version is null ? null : EntityTag.Of(await Fingerprint.OfAsync(Format, feed, Options, context.RequestAborted).ConfigureAwait(false), Version.Stamp),
+            Tag = Version is null ? null : EntityTag.Of(
+                await Fingerprint.OfAsync(Format, feed, Options, context.RequestAborted).ConfigureAwait(false), Version.Stamp),
             Modified = Version?.Modified,
             Links = LinkHeader.Of(feed),
             MaxAge = MaxAge,
             IsPrivate = IsPrivate || demandsAuthorization,
-            WriteAsync = (pipe, cancellationToken) => FeedItems.WriteAsync(new FeedOutput(pipe, Format), feed, _items, Options, cancellationToken),
+            WriteAsync = (pipe, cancellationToken) =>
+                FeedItems.WriteAsync(new FeedOutput(pipe, Format), feed, _items, Options, cancellationToken),
         };
         await response.SendAsync(context).ConfigureAwait(false);
     }

@@ -35,7 +35,8 @@ public sealed record FeedVersion
     public static async ValueTask<FeedVersion> OfAsync(IQueryable<DateTime> dates, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        if (dates.GroupBy(_ => 1).Select(all => new Table { Count = all.Count(), Latest = all.Max() }) is not IAsyncEnumerable<Table> tables)
+        if (dates.GroupBy(_ => 1).Select(
+            all => new Table { Count = all.Count(), Latest = all.Max() }) is not IAsyncEnumerable<Table> tables)
         {
             throw new ArgumentException(
                 "The query can't be read asynchronously: give one of Entity Framework Core, or use FeedVersion.Of.", nameof(dates));

@@ -45,7 +45,8 @@ public static class SyndicationExports
     {
         ArgumentNullException.ThrowIfNull(item);
         if (item.Retraction is not null)
-            throw new ArgumentException($"\"{item.Id}\" was taken back, and Syndication would publish it again: leave it out.", nameof(item));
+            throw new ArgumentException($"\"{item.Id}\" was taken back, and Syndication would publish it again: leave it out.",
+                nameof(item));
         return ExportedItem.Of(item);
     }
 }

@@ -53,7 +53,8 @@ public sealed record FeedDiagnostic
             text.Append(": ");
         }
 
-        text.Append(Severity switch { FeedSeverity.Error => "error ", FeedSeverity.Warning => "warning ", _ => "info " }).Append(Code).Append(": ");
+        text.Append(Severity switch { FeedSeverity.Error => "error ", FeedSeverity.Warning => "warning ", _ => "info " }).Append(Code)
+            .Append(": ");
         if (Path.Length > 0)
             text.Append(Path).Append(": ");
         text.Append(Message);

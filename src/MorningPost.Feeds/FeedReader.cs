@@ -25,7 +25,8 @@ public static class FeedReader
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The feed and its items.</returns>
     /// <exception cref="FeedException">The document is no feed, or reaches a limit.</exception>
-    public static async Task<FeedDocument> ReadAsync(Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<FeedDocument> ReadAsync(
+        Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= FeedReaderOptions.Default;
@@ -62,7 +63,8 @@ public static class FeedReader
     /// <returns>The items, in the document's order.</returns>
     /// <remarks>The exceptions come while items are asked for. <see cref="OpenAsync"/> gives the feed and the diagnostics too.</remarks>
     /// <exception cref="FeedException">The document is no feed, or reaches a limit.</exception>
-    public static IAsyncEnumerable<FeedItem> ReadItemsAsync(Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<FeedItem> ReadItemsAsync(
+        Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return ReadItems(stream, options, cancellationToken);
@@ -74,12 +76,14 @@ public static class FeedReader
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>A reader that has come to the first item, or to the end; dispose of it.</returns>
     /// <exception cref="FeedException">The document is no feed, or reaches a limit before its first item.</exception>
-    public static async Task<FeedItemReader> OpenAsync(Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<FeedItemReader> OpenAsync(
+        Stream stream, FeedReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= FeedReaderOptions.Default;
         var session = new ReadingSession(
-            new ReadingInput(stream, options, options.MaxLength ?? long.MaxValue), options, readsAll: false, options.MaxItems ?? int.MaxValue);
+            new ReadingInput(stream, options, options.MaxLength ?? long.MaxValue), options, readsAll: false, options.MaxItems
+                ?? int.MaxValue);
         try
         {
             await session.ReadAsync(cancellationToken).ConfigureAwait(false);

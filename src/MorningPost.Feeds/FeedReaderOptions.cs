@@ -15,7 +15,8 @@ public sealed record FeedReaderOptions
     public Uri? BaseUrl
     {
         get;
-        init => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException("The base URL must be absolute.", nameof(value));
+        init => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException(
+            "The base URL must be absolute.", nameof(value));
     }
 
     /// <summary>The encoding that HTTP told: the <c>charset</c> of <c>Content-Type</c>.</summary>

@@ -95,7 +95,8 @@ public sealed partial class FeedWriter
         IAsyncEnumerable<FeedItem> items,
         FeedWriterOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        await ToStringAsync(format, output => FeedDocuments.WriteAsync(feed, Sequence<FeedItem>.Of(items), [output], options, cancellationToken))
+        await ToStringAsync(format, output =>
+            FeedDocuments.WriteAsync(feed, Sequence<FeedItem>.Of(items), [output], options, cancellationToken))
             .ConfigureAwait(false);
 
     /// <summary>Writes a feed into a string.</summary>
@@ -113,7 +114,8 @@ public sealed partial class FeedWriter
         IEnumerable<FeedItem> items,
         FeedWriterOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        await ToStringAsync(format, output => FeedDocuments.WriteAsync(feed, Sequence<FeedItem>.Of(items), [output], options, cancellationToken))
+        await ToStringAsync(format, output =>
+            FeedDocuments.WriteAsync(feed, Sequence<FeedItem>.Of(items), [output], options, cancellationToken))
             .ConfigureAwait(false);
 
     /// <summary>Writes a feed as several documents in one pass: the items are read once.</summary>

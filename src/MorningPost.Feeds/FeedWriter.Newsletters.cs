@@ -95,7 +95,8 @@ public sealed partial class FeedWriter
         IAsyncEnumerable<Issue> issues,
         FeedWriterOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        await ToStringAsync(format, output => IssueDocuments.WriteAsync(newsletter, Sequence<Issue>.Of(issues), [output], options, cancellationToken))
+        await ToStringAsync(format, output =>
+            IssueDocuments.WriteAsync(newsletter, Sequence<Issue>.Of(issues), [output], options, cancellationToken))
             .ConfigureAwait(false);
 
     /// <summary>Writes a newsletter's issues as a feed into a string, one item an issue.</summary>
@@ -113,7 +114,8 @@ public sealed partial class FeedWriter
         IEnumerable<Issue> issues,
         FeedWriterOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        await ToStringAsync(format, output => IssueDocuments.WriteAsync(newsletter, Sequence<Issue>.Of(issues), [output], options, cancellationToken))
+        await ToStringAsync(format, output =>
+            IssueDocuments.WriteAsync(newsletter, Sequence<Issue>.Of(issues), [output], options, cancellationToken))
             .ConfigureAwait(false);
 
     /// <summary>Writes a newsletter's issues as several documents in one pass: the issues are read once and each

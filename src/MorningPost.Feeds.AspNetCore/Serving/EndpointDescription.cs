@@ -27,7 +27,9 @@ internal static class EndpointDescription
         metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), mediaTypes));
         metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
         metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status412PreconditionFailed, typeof(void)));
-        metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status500InternalServerError, typeof(ProblemDetails), ["application/problem+json"]));
+        metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status500InternalServerError, typeof(ProblemDetails),
+            ["application/problem+json"]));
     }
 
     /// <summary>A name that was given to all endpoints of a group can be that of one only.</summary>

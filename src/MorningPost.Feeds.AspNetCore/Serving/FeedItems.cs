@@ -5,7 +5,8 @@ internal static class FeedItems
 {
     /// <summary>Writes a feed. A query of Entity Framework Core is a sequence by its type, and is read asynchronously all the
     /// same.</summary>
-    public static Task WriteAsync(FeedOutput output, Feed feed, object items, FeedWriterOptions options, CancellationToken cancellationToken) => items switch
+    public static Task WriteAsync(
+        FeedOutput output, Feed feed, object items, FeedWriterOptions options, CancellationToken cancellationToken) => items switch
     {
         IAsyncEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),
         IEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),

@@ -14,6 +14,7 @@ internal sealed class FeedRegistry
     public FeedGroup Find(string prefix) => _groups.TryGetValue(FeedGroup.Normalize(prefix), out var group)
         ? group
         : throw new ArgumentException(
-            $"No feeds are mapped at \"{prefix}\". Those that are: {string.Join(", ", Groups.Select(known => known.Prefix).DefaultIfEmpty("none"))}.",
+            $"No feeds are mapped at \"{prefix}\". Those that are: "
+                + $"{string.Join(", ", Groups.Select(known => known.Prefix).DefaultIfEmpty("none"))}.",
             nameof(prefix));
 }

@@ -18,7 +18,8 @@ internal sealed class FeedRoutes
     {
         (_endpoints, _group) = (endpoints, group);
         var registry = endpoints.ServiceProvider.GetService<FeedRegistry>() ?? throw new InvalidOperationException(
-            $"The feeds at \"{group.Prefix}\" need services that aren't registered: call builder.Services.AddFeeds() before builder.Build().");
+            $"The feeds at \"{group.Prefix}\" need services that aren't registered: call builder.Services.AddFeeds() before "
+                + $"builder.Build().");
         registry.Add(group);
     }
 

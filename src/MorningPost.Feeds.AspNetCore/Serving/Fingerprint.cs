@@ -13,10 +13,12 @@ internal static class Fingerprint
 {
     private static readonly string Versions = string.Join(
         '\n',
-        new[] { typeof(FeedWriter).Assembly, typeof(Fingerprint).Assembly, Assembly.GetEntryAssembly() }.OfType<Assembly>().Select(VersionOf));
+        new[] { typeof(FeedWriter).Assembly, typeof(Fingerprint).Assembly, Assembly.GetEntryAssembly() }.OfType<Assembly>().Select(
+            VersionOf));
 
     /// <summary>The hash of a feed: of the document that it makes without an item.</summary>
-    public static async ValueTask<string> OfAsync(FeedFormat format, Feed feed, FeedWriterOptions options, CancellationToken cancellationToken)
+    public static async ValueTask<string> OfAsync(
+        FeedFormat format, Feed feed, FeedWriterOptions options, CancellationToken cancellationToken)
     {
         var head = new ArrayBufferWriter<byte>();
         var dated = feed with { Updated = feed.Updated ?? DateTimeOffset.UnixEpoch };
@@ -27,7 +29,8 @@ internal static class Fingerprint
 
     /// <summary>The hash of a newsletter's document.</summary>
     public static string Of(FeedFormat format, Newsletter newsletter, IssueProjection projection, FeedEndpointOptions options) =>
-        Hash(IssueJson.Write(newsletter), $"\n{format}\n{projection.Key}\n{projection.Title}\n{options.Issues}\n{options.Writer}\n{Versions}");
+        Hash(IssueJson.Write(newsletter),
+            $"\n{format}\n{projection.Key}\n{projection.Title}\n{options.Issues}\n{options.Writer}\n{Versions}");
 
     private static string Hash(ReadOnlySpan<byte> bytes, string more)
     {
@@ -39,5 +42,6 @@ internal static class Fingerprint
 
     /// <summary>A build's own id: an app that is built anew may make other items of the same rows.</summary>
     private static string VersionOf(Assembly assembly) =>
-        $"{assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion} {assembly.ManifestModule.ModuleVersionId}";
+        $"{assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion} "
+            + $"{assembly.ManifestModule.ModuleVersionId}";
 }

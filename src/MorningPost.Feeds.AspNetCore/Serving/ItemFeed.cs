@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
 /// <summary>A feed with items from anywhere, in some formats.</summary>
-internal sealed class ItemFeed(string prefix, Feed feed, IFeedItems items, FeedEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
+internal sealed class ItemFeed(
+    string prefix, Feed feed, IFeedItems items, FeedEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
 {
     private readonly ConcurrentDictionary<FeedFormat, AddressedFeed> _last = new();
 
@@ -12,7 +13,8 @@ internal sealed class ItemFeed(string prefix, Feed feed, IFeedItems items, FeedE
 
     public override ValueTask<IReadOnlyList<Subscription>> ListAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Subscription>>(
-            [.. options.Formats.Select(format => new Subscription(options.Layout.AddressOf("", format), format, feed.Title, null, feed.Hubs))]);
+            [.. options.Formats.Select(
+                format => new Subscription(options.Layout.AddressOf("", format), format, feed.Title, null, feed.Hubs))]);
 
     public async Task SendAsync(HttpContext context, FeedFormat format)
     {

@@ -22,5 +22,6 @@ internal static class LinkHeader
     }
 
     public static bool IsWebSub(FeedHub hub) =>
-        hub.Type.Equals("WebSub", StringComparison.OrdinalIgnoreCase) || hub.Type.Equals("PubSubHubbub", StringComparison.OrdinalIgnoreCase);
+        hub.Type.Equals("WebSub", StringComparison.OrdinalIgnoreCase) || hub.Type.Equals(
+            "PubSubHubbub", StringComparison.OrdinalIgnoreCase);
 }

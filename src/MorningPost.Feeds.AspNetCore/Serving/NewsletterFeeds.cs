@@ -5,7 +5,8 @@ using MorningPost.Feeds.Projection;
 namespace MorningPost.Feeds.AspNetCore.Serving;
 
 /// <summary>A newsletter's feeds: each projection in each format.</summary>
-internal sealed class NewsletterFeeds(string prefix, INewsletterOrigin origin, FeedEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
+internal sealed class NewsletterFeeds(
+    string prefix, INewsletterOrigin origin, FeedEndpointOptions options) : FeedGroup(prefix, options.IsPrivate)
 {
     private volatile Edition? _last;
 

@@ -16,6 +16,7 @@ internal static class Privacy
             || metadata?.GetMetadata<AuthorizationPolicy>() is not null
             || metadata?.GetMetadata<IAuthorizationRequirementData>() is not null)
             return true;
-        return services.GetService<IAuthorizationPolicyProvider>() is { } policies && await policies.GetFallbackPolicyAsync().ConfigureAwait(false) is not null;
+        return services.GetService<IAuthorizationPolicyProvider>() is { } policies && await policies.GetFallbackPolicyAsync()
+            .ConfigureAwait(false) is not null;
     }
 }

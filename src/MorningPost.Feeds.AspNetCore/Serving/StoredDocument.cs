@@ -8,7 +8,8 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 /// <param name="document">What was found.</param>
 /// <param name="encoding">What becomes of its encoding.</param>
 /// <param name="opened">The document, where it is open already; disposed of with this.</param>
-internal sealed class StoredDocument(FeedStore store, FeedStoreDocument document, StoredEncoding encoding, FeedStoreContent? opened = null) : Stream
+internal sealed class StoredDocument(
+    FeedStore store, FeedStoreDocument document, StoredEncoding encoding, FeedStoreContent? opened = null) : Stream
 {
     private Stream? _bytes;
     private FeedStoreContent? _content = opened;
@@ -92,7 +93,8 @@ internal sealed class StoredDocument(FeedStore store, FeedStoreDocument document
         var block = new byte[64 * 1024];
         for (var left = _position; left > 0;)
         {
-            var read = await stream.ReadAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)), cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)), cancellationToken).ConfigureAwait(
+                false);
             if (read == 0)
                 throw new EndOfStreamException($"\"{document.Path}\" is shorter than its store says.");
             left -= read;

@@ -11,7 +11,8 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 internal readonly record struct StoredEncoding(string? Name, bool IsPassedOn)
 {
     public static StoredEncoding Of(FeedStoreDocument document, HttpRequest request) =>
-        document.ContentEncoding is { Length: > 0 } name && Accepts(request, name) ? new StoredEncoding(null, IsPassedOn: true) : Decoded(document);
+        document.ContentEncoding is { Length: > 0 } name && Accepts(request, name) ? new StoredEncoding(null, IsPassedOn: true) : Decoded(
+            document);
 
     public static StoredEncoding Decoded(FeedStoreDocument document) =>
         new(document.ContentEncoding is { Length: > 0 } name ? name : null, IsPassedOn: false);

@@ -132,7 +132,8 @@ internal sealed class StoredFeeds(string prefix, FeedStore store, FeedStoreEndpo
     {
         if (_known.TryGetValue(document.Path, out var known) && known.IsOf(document))
             return known.Subscription;
-        var content = await store.OpenAsync(document.Path, cancellationToken).ConfigureAwait(false) ?? throw new StoredDocument.ChangedException();
+        var content = await store.OpenAsync(document.Path, cancellationToken).ConfigureAwait(false)
+            ?? throw new StoredDocument.ChangedException();
         var stream = new StoredDocument(store, content.Document, StoredEncoding.Decoded(content.Document), content);
         await using (stream.ConfigureAwait(false))
         {

@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Html.Markup;
 /// <summary>The names of elements, by what they mean to a parser or a reader.</summary>
 internal static class Elements
 {
-    public static readonly FrozenSet<string> Void = Names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
+    public static readonly FrozenSet<string> Void = Names(
+        "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
 
     /// <summary>What comes inside is text, whatever it looks like.</summary>
     public static readonly FrozenSet<string> RawText = Names("iframe noembed noframes plaintext script style xmp");

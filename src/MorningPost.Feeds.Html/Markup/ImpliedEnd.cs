@@ -7,7 +7,8 @@ internal sealed record ImpliedEnd(FrozenSet<string> Ends, FrozenSet<string> With
 {
     private const string Cells = "table template";
 
-    private static readonly ImpliedEnd Paragraph = new(Elements.Names("p"), Elements.Names("applet button caption marquee object table td template th"));
+    private static readonly ImpliedEnd Paragraph = new(Elements.Names("p"),
+        Elements.Names("applet button caption marquee object table td template th"));
     private static readonly ImpliedEnd Section = new(Elements.Names("caption colgroup tbody td tfoot th thead tr"), Elements.Names(Cells));
     private static readonly ImpliedEnd Ruby = new(Elements.Names("rb rp rt rtc"), Elements.Names("ruby"));
 

@@ -62,11 +62,13 @@ internal sealed class FragmentChecks
         if (range.Start.Index < Around.Length)
             return;
         Settle();
-        _last = new ReadToken(token, range.Start.Index - Around.Length, Math.Min(range.End.Index - Around.Length, _fragment.Text.Length), _isBroken);
+        _last = new ReadToken(token, range.Start.Index - Around.Length, Math.Min(range.End.Index - Around.Length, _fragment.Text.Length),
+            _isBroken);
         if (token.Type == HtmlTokenType.StartTag)
         {
             foreach (var name in _duplicates)
-                _findings.Add(HtmlRules.DuplicateAttribute, _last.Start, $"<{Fragment.Shorten(token.Name)}> has {Fragment.Shorten(name)} twice.");
+                _findings.Add(HtmlRules.DuplicateAttribute, _last.Start,
+                    $"<{Fragment.Shorten(token.Name)}> has {Fragment.Shorten(name)} twice.");
         }
 
         _isBroken = false;

@@ -23,8 +23,10 @@ internal sealed class HtmlFindings(Fragment fragment, string path)
 
     public IReadOnlyList<FeedDiagnostic> InOrder() =>
     [
-        .. _found.OrderBy(finding => finding.At).Select(finding => finding.Rule.At(path, $"{fragment.Position(finding.At)}: {finding.Message}")),
+        .. _found.OrderBy(finding => finding.At).Select(
+            finding => finding.Rule.At(path, $"{fragment.Position(finding.At)}: {finding.Message}")),
         .. _counts.Where(counted => counted.Value > Few).OrderBy(counted => counted.Key.Code, StringComparer.Ordinal)
-            .Select(counted => counted.Key.At(path, string.Create(CultureInfo.InvariantCulture, $"{counted.Value - Few} more of these follow."))),
+            .Select(counted =>
+                counted.Key.At(path, string.Create(CultureInfo.InvariantCulture, $"{counted.Value - Few} more of these follow."))),
     ];
 }

@@ -39,7 +39,8 @@ internal sealed class OpenTags(Fragment fragment, HtmlFindings findings)
     public bool IsOpen(string name) => Last(tag => tag.Name == name) >= 0;
 
     /// <summary>Whether this is within SVG or MathML, where other rules hold.</summary>
-    public bool IsForeign => Last(tag => Elements.Foreign.Contains(tag.Name) || tag.Name == "foreignobject") is >= 0 and var at && _open[at].Name != "foreignobject";
+    public bool IsForeign => Last(tag => Elements.Foreign.Contains(tag.Name) || tag.Name == "foreignobject") is >= 0 and var at
+        && _open[at].Name != "foreignobject";
 
     public void Start(string name, int at, bool doesNotFit)
     {
@@ -90,7 +91,8 @@ internal sealed class OpenTags(Fragment fragment, HtmlFindings findings)
             if (open.Name != name)
                 findings.Add(HtmlRules.Misnested, at, $"{tag} ends the {open.Start} of {fragment.Position(open.At)}.");
             else if (open.Cut is { } cut)
-                findings.Add(HtmlRules.Misnested, open.At, $"{open.Start} is still open at {cut} in {fragment.Position(cut.At)}, and ends in {fragment.Position(at)}.");
+                findings.Add(HtmlRules.Misnested, open.At,
+                    $"{open.Start} is still open at {cut} in {fragment.Position(cut.At)}, and ends in {fragment.Position(at)}.");
             Close(index, tag, doesNotFit, endsWhatMayStayOpen: !doesNotFit || Elements.Blocks.Contains(name));
         }
         else if (doesNotFit)
@@ -98,7 +100,8 @@ internal sealed class OpenTags(Fragment fragment, HtmlFindings findings)
             if (!_ended.Remove(name, out var by))
                 findings.Add(HtmlRules.StrayEndTag, at, $"{tag} closes nothing.");
             else if (by is { } other)
-                findings.Add(HtmlRules.StrayEndTag, at, $"{tag} closes nothing: {other} in {fragment.Position(other.At)} ended the <{Fragment.Shorten(name)}> before.");
+                findings.Add(HtmlRules.StrayEndTag, at,
+                    $"{tag} closes nothing: {other} in {fragment.Position(other.At)} ended the <{Fragment.Shorten(name)}> before.");
         }
     }
 

@@ -41,7 +41,8 @@ internal static class StyleChecks
     {
         for (var at = value.IndexOf('-', StringComparison.Ordinal); at >= 0; at = value.IndexOf('-', at + 1))
         {
-            if (at + 1 < value.Length && (char.IsAsciiDigit(value[at + 1]) || value[at + 1] == '.') && (at == 0 || !char.IsAsciiLetterOrDigit(value[at - 1])))
+            if (at + 1 < value.Length && (char.IsAsciiDigit(value[at + 1]) || value[at + 1] == '.') && (
+                at == 0 || !char.IsAsciiLetterOrDigit(value[at - 1])))
                 return true;
         }
 

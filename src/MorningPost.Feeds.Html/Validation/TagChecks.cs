@@ -43,12 +43,14 @@ internal static class TagChecks
             findings.Add(HtmlRules.UnknownElement, at, $"HTML has no <{Fragment.Shorten(name)}>.");
     }
 
-    private static void Attribute(HtmlFindings findings, Anchors anchors, HtmlTagToken tag, HtmlAttributeToken attribute, int at, bool isForeign)
+    private static void Attribute(
+        HtmlFindings findings, Anchors anchors, HtmlTagToken tag, HtmlAttributeToken attribute, int at, bool isForeign)
     {
         if (attribute.Name == "id" || (attribute.Name == "name" && tag.Name == "a"))
             anchors.Place(attribute.Value);
         else if (attribute.Name.Length > 2 && attribute.Name.StartsWith("on", StringComparison.Ordinal))
-            findings.Add(HtmlRules.EventAttribute, at, $"readers drop {Fragment.Shorten(attribute.Name)} from <{Fragment.Shorten(tag.Name)}>.");
+            findings.Add(HtmlRules.EventAttribute, at,
+                $"readers drop {Fragment.Shorten(attribute.Name)} from <{Fragment.Shorten(tag.Name)}>.");
         else if (attribute.Name == "style")
             StyleChecks.Check(findings, at, attribute.Value);
         else
@@ -61,7 +63,8 @@ internal static class TagChecks
         if (source is null && Value(tag, "srcset") is null)
             findings.Add(HtmlRules.NoSource, at, "<img> has no src.");
         if (Value(tag, "alt") is null)
-            findings.Add(HtmlRules.NoAlt, at, source is null ? "<img> has no alt." : $"<img src=\"{Fragment.Shorten(source)}\"> has no alt.");
+            findings.Add(HtmlRules.NoAlt, at,
+                source is null ? "<img> has no alt." : $"<img src=\"{Fragment.Shorten(source)}\"> has no alt.");
     }
 
     private static string? Value(HtmlTagToken tag, string name)

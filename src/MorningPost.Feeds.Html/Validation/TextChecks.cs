@@ -53,7 +53,8 @@ internal sealed class TextChecks(Fragment fragment, HtmlFindings findings)
         var digits = Run(at + (isHex ? 3 : 2), end, isHex ? char.IsAsciiHexDigit : char.IsAsciiDigit);
         var after = at + (isHex ? 3 : 2) + digits.Length;
         var reference = fragment.Snippet(at, Math.Min(end, after + 1));
-        if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) || !IsCharacter(value))
+        if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || !IsCharacter(value))
             findings.Add(HtmlRules.CharacterReference, at, $"{reference} stands for no character.");
         else if (after >= end || _text[after] != ';')
             findings.Add(HtmlRules.CharacterReference, at, $"{reference} has no semicolon.");

@@ -94,15 +94,18 @@ internal sealed class TokenChecks
         {
             switch (error)
             {
-                case HtmlParseError.AnchorNested or HtmlParseError.HeadingNested or HtmlParseError.NobrInScope or HtmlParseError.ButtonInScope
+                case HtmlParseError.AnchorNested or HtmlParseError.HeadingNested or HtmlParseError.NobrInScope
+                    or HtmlParseError.ButtonInScope
                     or HtmlParseError.TableNesting or HtmlParseError.SelectNesting:
                     _open.StartAgain(name, read.Start);
                     return;
                 case HtmlParseError.TagCannotBeSelfClosed:
-                    _findings.Add(HtmlRules.SelfClosed, read.Start, $"{_fragment.Snippet(read.Start, read.End)} isn't closed by its slash.");
+                    _findings.Add(HtmlRules.SelfClosed, read.Start,
+                        $"{_fragment.Snippet(read.Start, read.End)} isn't closed by its slash.");
                     return;
                 case HtmlParseError.IllegalElementInTableDetected or HtmlParseError.InputUnexpected:
-                    _findings.Add(HtmlRules.Misplaced, read.Start, $"<{Fragment.Shorten(name)}> can't stand directly in <{_open.Innermost}>.");
+                    _findings.Add(HtmlRules.Misplaced, read.Start,
+                        $"<{Fragment.Shorten(name)}> can't stand directly in <{_open.Innermost}>.");
                     break;
                 // AngleSharp wants a caption to have its end tag; HTML doesn't.
                 case HtmlParseError.TagCannotStartHere when Elements.TableContents.Contains(name) && _open.IsOpen("caption"):
@@ -172,13 +175,15 @@ internal sealed class TokenChecks
         if (!comment.StartsWith("<!--"))
             _findings.Add(HtmlRules.Comment, read.Start, $"{_fragment.Snippet(read.Start, read.End)} means nothing in HTML.");
         else if (!comment.EndsWith("-->") && !comment.EndsWith("--!>"))
-            _findings.Add(HtmlRules.Comment, read.Start, $"the comment {_fragment.Snippet(read.Start, read.End)} is never closed, and hides what follows.");
+            _findings.Add(HtmlRules.Comment, read.Start,
+                $"the comment {_fragment.Snippet(read.Start, read.End)} is never closed, and hides what follows.");
     }
 
     private void End(ReadToken read)
     {
         if (read.Start < _fragment.Text.Length)
-            _findings.Add(HtmlRules.BrokenTag, read.Start, $"the tag {_fragment.Snippet(read.Start, _fragment.Text.Length)} never ends, and what follows is lost.");
+            _findings.Add(HtmlRules.BrokenTag, read.Start,
+                $"the tag {_fragment.Snippet(read.Start, _fragment.Text.Length)} never ends, and what follows is lost.");
         _open.Finish(doesNotFit: read.Errors.Count > 0);
     }
 }

@@ -33,7 +33,8 @@ internal static class UrlChecks
                 foreach (var url in value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                     Url(findings, at, name, url);
                 break;
-            case UrlAttributeKind.Url when name == "href" && element is "a" or "area" && !isForeign && Urls.Clean(value) is ['#', _, ..] url:
+            case UrlAttributeKind.Url when name == "href" && element is "a" or "area" && !isForeign && Urls.Clean(
+                value) is ['#', _, ..] url:
                 anchors.Link(at, url, $"{name}=\"{Fragment.Shorten(url)}\"");
                 break;
             case UrlAttributeKind.Url when !(isForeign && value.StartsWith('#')):
@@ -51,7 +52,9 @@ internal static class UrlChecks
         var scheme = Urls.Scheme(url);
         if (scheme.Length == 0)
             findings.Add(HtmlRules.RelativeUrl, at, $"{shown} is {(url.Length == 0 ? "empty" : "relative")}.");
-        else if (Scripts.Contains(scheme) || (scheme == "data" && Pages.Any(page => url[5..].TrimStart().StartsWith(page, StringComparison.OrdinalIgnoreCase))))
+        else if (
+            Scripts.Contains(scheme) || (
+            scheme == "data" && Pages.Any(page => url[5..].TrimStart().StartsWith(page, StringComparison.OrdinalIgnoreCase))))
             findings.Add(HtmlRules.ScriptUrl, at, $"{shown} is script.");
         else if (scheme == "file" || scheme.Length == 1)
             findings.Add(HtmlRules.PrivateUrl, at, $"{shown} is a file of one machine.");

@@ -49,7 +49,8 @@ internal sealed class ImportedExtensions
     /// <summary>What wasn't taken, and is in a vocabulary of its own.</summary>
     public IReadOnlyList<FeedExtension> Others()
     {
-        var elements = _elements.Where(element => element.Namespace is { Uri: not Vocabulary.Atom }).ToLookup(element => element.Namespace!.Uri);
+        var elements = _elements.Where(element => element.Namespace is { Uri: not Vocabulary.Atom }).ToLookup(
+            element => element.Namespace!.Uri);
         var attributes = _attributes.Where(attribute => IsOfVocabulary(attribute.Key)).ToLookup(attribute => attribute.Key.Namespace);
         return
         [

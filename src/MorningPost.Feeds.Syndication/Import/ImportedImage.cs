@@ -27,7 +27,8 @@ internal static class ImportedImage
     };
 
     private static bool IsText(ExtensionElement element) =>
-        element is { Namespace: null, Name: "title" or "description", Children.Count: 0 } && element.GetAttribute("type") is null or "plain";
+        element is { Namespace: null, Name: "title" or "description", Children.Count: 0 } && element.GetAttribute("type") is null
+            or "plain";
 
     private static int? Size(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var size) ? size : null;

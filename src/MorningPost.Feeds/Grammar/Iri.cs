@@ -9,14 +9,16 @@ namespace MorningPost.Feeds.Grammar;
 internal static class Iri
 {
     private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFD\uFFFE\uFFFF"]);
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
+            .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFD\uFFFE\uFFFF"]);
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
 
     /// <summary>Schemes whose owner or rules keep two publishers from making the same id.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UniqueSchemes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "http", "https", "tag", "urn", "info", "ftp", "mailto", "mid", "cid", "news", "doi", "hdl", "did", "at", "acct", "ni", "nih", "dat", "ipfs", "ipns", "magnet")
+        StringComparer.OrdinalIgnoreCase, "http", "https", "tag", "urn", "info", "ftp", "mailto", "mid", "cid", "news", "doi", "hdl", "did",
+            "at", "acct", "ni", "nih", "dat", "ipfs", "ipns", "magnet")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A scheme, something behind it, nothing that an IRI can't hold; <c>tag:</c> and <c>urn:</c> by their own grammar.</summary>
@@ -63,7 +65,8 @@ internal static class Iri
         var colon = iri.IndexOf(':', StringComparison.Ordinal);
         if (iri.AsSpan(0, colon).ContainsAnyInRange('A', 'Z'))
             return false;
-        if (iri.StartsWith("tag:", StringComparison.Ordinal) && iri.AsSpan(0, iri.IndexOf(',', StringComparison.Ordinal)).ContainsAnyInRange('A', 'Z'))
+        if (iri.StartsWith("tag:", StringComparison.Ordinal) && iri.AsSpan(0, iri.IndexOf(',', StringComparison.Ordinal))
+            .ContainsAnyInRange('A', 'Z'))
             return false;
         if (!iri.StartsWith("http://", StringComparison.Ordinal) && !iri.StartsWith("https://", StringComparison.Ordinal))
             return true;

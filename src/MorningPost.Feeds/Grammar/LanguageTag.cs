@@ -67,7 +67,8 @@ internal static class LanguageTag
             return Part.Language;
         if (subtag.Length == 4 && before < Part.Script && IsAlphabetic(subtag))
             return Part.Script;
-        if (before < Part.Region && ((subtag.Length == 2 && IsAlphabetic(subtag)) || (subtag.Length == 3 && !subtag.ContainsAnyExceptInRange('0', '9'))))
+        if (before < Part.Region && (
+            (subtag.Length == 2 && IsAlphabetic(subtag)) || (subtag.Length == 3 && !subtag.ContainsAnyExceptInRange('0', '9'))))
             return Part.Region;
         return subtag.Length >= 5 || (subtag.Length == 4 && char.IsAsciiDigit(subtag[0])) ? Part.Variant : null;
     }

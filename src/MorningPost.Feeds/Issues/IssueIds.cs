@@ -14,7 +14,8 @@ internal static class IssueIds
     /// <summary>What tells an issue from the newsletter's others: its name, however the id is written out.</summary>
     public static string? DistinctName(Newsletter newsletter, string? name) =>
         name is null || !name.Contains(':', StringComparison.Ordinal) ? name
-        : ScopeOf(newsletter) is { } scope && name.StartsWith(scope, StringComparison.Ordinal) && name.LastIndexOf(':') < scope.Length ? name[scope.Length..]
+        : ScopeOf(newsletter) is { } scope && name.StartsWith(scope, StringComparison.Ordinal) && name.LastIndexOf(':') < scope.Length
+            ? name[scope.Length..]
         : name;
 
     /// <summary>The id of an issue.</summary>

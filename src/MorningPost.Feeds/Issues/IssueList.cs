@@ -16,7 +16,8 @@ public sealed class IssueList : IIssueSource
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Issue> ReadIssuesAsync(
+        int skip = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         await Task.CompletedTask.ConfigureAwait(false);
@@ -28,7 +29,8 @@ public sealed class IssueList : IIssueSource
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Issue> ReadNewestIssuesAsync(int take = int.MaxValue, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Issue> ReadNewestIssuesAsync(
+        int take = int.MaxValue, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         await Task.CompletedTask.ConfigureAwait(false);

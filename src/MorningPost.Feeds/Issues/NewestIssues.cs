@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Issues;
 /// <summary>The newest issues of a source that can be read from the oldest on only.</summary>
 internal static class NewestIssues
 {
-    public static async IAsyncEnumerable<Issue> ReadAsync(IIssueSource source, int take, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Issue> ReadAsync(
+        IIssueSource source, int take, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         if (take == 0)

@@ -66,7 +66,8 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
     public OpmlDocument Build((int Line, int Column) end)
     {
         if (!_isOpml)
-            throw new FeedException([OutlineRules.Malformed.At("", "there is no element in it.") with { Line = end.Line, Column = end.Column }]);
+            throw new FeedException(
+                [OutlineRules.Malformed.At("", "there is no element in it.") with { Line = end.Line, Column = end.Column }]);
         if (_open.Count > 0)
             Say(OutlineRules.Mended, "", "the document ends before it is closed.", end);
         while (_open.Count > 0)

@@ -58,7 +58,8 @@ internal static class PodcastReading
         Blank.OrNull(element.GetAttribute("text")) is not { } name ? null : new PodcastCategory
         {
             Name = name,
-            Subcategories = [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
+            Subcategories =
+                [.. element.Children.Named("category").Select(child => Blank.OrNull(child.GetAttribute("text"))).OfType<string>()],
         };
 
     /// <summary>Nothing but <c>Yes</c> blocks, says Apple.</summary>

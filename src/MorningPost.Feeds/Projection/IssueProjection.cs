@@ -118,7 +118,8 @@ public abstract class IssueProjection
             Description = Blank.Is(newsletter.Description) ? newsletter.Tagline : newsletter.Description,
             Url = newsletter.Url,
             Language = newsletter.Language,
-            Authors = newsletter.Editors.Count > 0 ? newsletter.Editors : [new FeedPerson { Name = newsletter.Title, Url = newsletter.Url }],
+            Authors = newsletter.Editors.Count > 0 ? newsletter.Editors
+                : [new FeedPerson { Name = newsletter.Title, Url = newsletter.Url }],
             Categories = newsletter.Topics,
             Rights = newsletter.Rights,
             License = newsletter.License,

@@ -10,7 +10,8 @@ internal static class Addresses
         foreach (var part in relative.TrimEnd('/').Split('/'))
         {
             if (part is "" or "." or ".." || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~'))
-                throw new ArgumentException($"\"{address}\" is no address: it has parts of letters, digits, - . _ and ~, with / between them.", nameof(address));
+                throw new ArgumentException(
+                    $"\"{address}\" is no address: it has parts of letters, digits, - . _ and ~, with / between them.", nameof(address));
         }
 
         return relative;

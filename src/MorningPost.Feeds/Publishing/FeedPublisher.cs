@@ -124,7 +124,8 @@ public sealed class FeedPublisher
         ArgumentNullException.ThrowIfNull(source);
         return _newsletter is not null
             ? new NewsletterMaterial(_newsletter, source, _options.Projections)
-            : throw new InvalidOperationException("This publisher was made for a feed, so it takes items: give it a newsletter to publish issues.");
+            : throw new InvalidOperationException(
+                "This publisher was made for a feed, so it takes items: give it a newsletter to publish issues.");
     }
 
     private FeedMaterial Of(IFeedItemSource source)
@@ -132,7 +133,8 @@ public sealed class FeedPublisher
         ArgumentNullException.ThrowIfNull(source);
         return _feed is not null
             ? new FeedMaterial(_feed, source, _options.Formats)
-            : throw new InvalidOperationException("This publisher was made for a newsletter, so it takes issues: give it a feed to publish items.");
+            : throw new InvalidOperationException(
+                "This publisher was made for a newsletter, so it takes issues: give it a feed to publish items.");
     }
 
     private async Task<PublishResult> RunAsync(

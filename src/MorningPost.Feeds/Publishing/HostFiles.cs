@@ -34,7 +34,8 @@ internal static class HostFiles
 
         if (rules.Count > MostRules || rules.Keys.Any(rule => basePath.Length + rule.Length > LongestLine))
             throw new FeedException([PublishingRules.HostRules.At("writeHeaders",
-                $"there would be {rules.Count} rules, the longest of {rules.Keys.Max(rule => basePath.Length + rule.Length)} characters.")]);
+                $"there would be {rules.Count} rules, the longest of {rules.Keys.Max(rule => basePath.Length + rule.Length)} "
+                    + $"characters.")]);
         if (RulePattern.FindOverlap([.. rules.Keys]) is var (one, other))
             throw new FeedException([PublishingRules.HostRules.At("layout", $"the rules \"{one}\" and \"{other}\" would match one path.")]);
         var text = new StringBuilder();

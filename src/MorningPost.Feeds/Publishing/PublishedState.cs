@@ -68,7 +68,9 @@ internal sealed class PublishedState(FeedStore store, string name)
                 using var json = await JsonDocument.ParseAsync(stored.Stream, cancellationToken: cancellationToken).ConfigureAwait(false);
                 return ManifestFile.Read(json.RootElement);
             }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
+            catch (Exception e) when (
+                e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException
+                or OverflowException)
             {
                 throw new FeedException([PublishingRules.Manifest.At("", $"this isn't a manifest: {e.Message}") with { File = path }], e);
             }

@@ -24,7 +24,8 @@ internal static class AtomCategory
     {
         if (scheme is null)
             return null;
-        var url = UrlReading.HasScheme(scheme.AsSpan().Trim()) || baseUrl is not null ? context.Urls.Read($"{name}.scheme", scheme, baseUrl) : null;
+        var url = UrlReading.HasScheme(scheme.AsSpan().Trim()) || baseUrl is not null ? context.Urls.Read($"{name}.scheme", scheme, baseUrl)
+            : null;
         if (url is null)
             context.NoPlace(name, $"the scheme {ReadingFindings.Quote(scheme)} is no IRI.");
         return url;

@@ -2,7 +2,8 @@
 namespace MorningPost.Feeds.Reading;
 
 /// <summary>How the start tag of an element is to be understood.</summary>
-internal readonly record struct ElementReading(FrameKind Kind, TextKind Text = TextKind.Exact, string? Attribute = null, string? Type = null)
+internal readonly record struct ElementReading(
+    FrameKind Kind, TextKind Text = TextKind.Exact, string? Attribute = null, string? Type = null)
 {
     /// <summary>The type of a file of which nobody says it.</summary>
     public const string UnknownType = "application/octet-stream";

@@ -16,7 +16,8 @@ internal sealed class ExtensionGroups
 
     public IReadOnlyList<FeedExtension> Build() => _groups.Count == 0
         ? _ready
-        : [.. _ready, .. _groups.Select(group => new FeedExtension { Namespace = group.Namespace, Attributes = group.Attributes, Elements = group.Elements })];
+        : [.. _ready, .. _groups.Select(
+            group => new FeedExtension { Namespace = group.Namespace, Attributes = group.Attributes, Elements = group.Elements })];
 
     public void Clear()
     {

@@ -90,6 +90,7 @@ internal sealed class ExtensionTree
     private static (string Prefix, string Local) Split(ReadOnlySpan<byte> name)
     {
         var colon = name.IndexOf((byte)':');
-        return colon < 0 ? ("", Encoding.UTF8.GetString(name)) : (Encoding.UTF8.GetString(name[..colon]), Encoding.UTF8.GetString(name[(colon + 1)..]));
+        return colon < 0 ? ("", Encoding.UTF8.GetString(name))
+            : (Encoding.UTF8.GetString(name[..colon]), Encoding.UTF8.GetString(name[(colon + 1)..]));
     }
 }

@@ -66,7 +66,9 @@ internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls)
             Updated = Updated,
             Authors = BuildAuthors(),
             Contributors = Contributors,
-            Categories = [.. Categories, .. Subjects.Where(subject => !Categories.Exists(category => category.Term == subject)).Distinct().Select(FeedCategory.FromString)],
+            Categories = [.. Categories,
+                .. Subjects.Where(subject => !Categories.Exists(category => category.Term == subject)).Distinct().Select(
+                FeedCategory.FromString)],
             Rights = Rights ?? OtherRights,
             License = urls.Finish("license", License),
             Icon = urls.Finish("icon", Icon),

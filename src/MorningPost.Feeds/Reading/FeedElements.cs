@@ -11,7 +11,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
     {
         switch (name.Element)
         {
-            case Element.Title or Element.DcTitle or Element.Description or Element.DcDescription or Element.Copyright or Element.DcRights or Element.RssAuthor
+            case Element.Title or Element.DcTitle or Element.Description or Element.DcDescription or Element.Copyright or Element.DcRights
+                or Element.RssAuthor
                 or Element.Creator or Element.DcContributor or Element.DcSubject:
                 return ElementReading.Loose;
             case Element.Generator or Element.WebMaster:
@@ -48,8 +49,10 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
             case Element.Complete:
                 _feed.Paging = _feed.Paging with { IsComplete = true };
                 return ElementReading.Empty;
-            case Element.Link or Element.Language or Element.PubDate or Element.LastBuildDate or Element.Ttl or Element.DcDate or Element.DcLanguage
-                or Element.AtomId or Element.AtomUpdated or Element.AtomPublished or Element.AtomIcon or Element.AtomLogo or Element.TermsCreated
+            case Element.Link or Element.Language or Element.PubDate or Element.LastBuildDate or Element.Ttl or Element.DcDate
+                or Element.DcLanguage
+                or Element.AtomId or Element.AtomUpdated or Element.AtomPublished or Element.AtomIcon or Element.AtomLogo
+                    or Element.TermsCreated
                 or Element.TermsModified or Element.UpdatePeriod or Element.UpdateFrequency:
                 return ElementReading.Exact;
             default:
@@ -116,7 +119,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                 break;
             case Element.Category:
                 if (ValueText.Line(frame, text) is { } term)
-                    _feed.Categories.Add(new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
+                    _feed.Categories.Add(
+                        new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
                 break;
             case Element.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)
@@ -191,7 +195,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
             return;
         }
 
-        _feed.Generator = _feed.Generator is { Name: "" } begun ? begun with { Name = name } : _feed.Generator ?? new FeedGenerator { Name = name };
+        _feed.Generator = _feed.Generator is { Name: "" } begun ? begun with { Name = name } : _feed.Generator
+            ?? new FeedGenerator { Name = name };
     }
 
     private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) =>

@@ -81,7 +81,8 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
             License = urls.Finish("license", License),
             CommentsUrl = urls.Finish("comments", CommentsUrl),
             Source = Source,
-            Links = Links.Exists(link => !link.Url.IsAbsoluteUri) ? [.. Links.Select(link => link with { Url = urls.Finish("link", link.Url)! })] : Links,
+            Links = Links.Exists(link => !link.Url.IsAbsoluteUri)
+                ? [.. Links.Select(link => link with { Url = urls.Finish("link", link.Url)! })] : Links,
             Retraction = Retraction,
             Extensions = _extensions.Build(),
         };
@@ -93,7 +94,8 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     public void Clear()
     {
         Id = OtherId = Title = OtherTitle = Description = OtherDescription = Encoded = Summary = LastSummary = Language = Rights = null;
-        Link = Alternate = PermaLink = ExternalUrl = DescriptionBase = EncodedBase = ContentBase = BannerImage = License = CommentsUrl = null;
+        Link = Alternate = PermaLink = ExternalUrl = DescriptionBase = EncodedBase = ContentBase = BannerImage = License = CommentsUrl =
+            null;
         AlternateIsPage = UpdatedStandsForPublished = false;
         Content = null;
         Published = Updated = null;
@@ -166,7 +168,8 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     {
         if (Creators.Count == 0)
             return Authors.Count > 0 ? Authors : AtomAuthors.Count > 0 ? AtomAuthors : OtherAuthors;
-        if (Authors.Count == 1 && Creators.Count == 1 && Authors[0].Email is not null && (Authors[0].Name ?? Creators[0].Name) == Creators[0].Name)
+        if (Authors.Count == 1 && Creators.Count == 1 && Authors[0].Email is not null && (
+            Authors[0].Name ?? Creators[0].Name) == Creators[0].Name)
             return [Creators[0] with { Email = Authors[0].Email }];
         if (Authors.Count > 0 && Authors[0].Name is { } name && !Creators.Exists(creator => creator.Name == name))
             findings.Add(ReadingRules.NoPlace, "author", $"{ReadingFindings.Quote(name)} isn't who dc:creator says.");
@@ -193,7 +196,8 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
             if (same < 0)
                 Attachments.Add(media);
             else
-                Attachments[same] = Attachments[same] with { Duration = Attachments[same].Duration ?? media.Duration, Title = Attachments[same].Title ?? media.Title };
+                Attachments[same] = Attachments[same] with { Duration = Attachments[same].Duration ?? media.Duration,
+                    Title = Attachments[same].Title ?? media.Title };
         }
 
         for (var i = 0; i < Attachments.Count; i++)

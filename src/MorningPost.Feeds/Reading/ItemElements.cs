@@ -13,7 +13,8 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
     {
         switch (name.Element)
         {
-            case Element.Title or Element.DcTitle or Element.Creator or Element.DcContributor or Element.DcSubject or Element.DcRights or Element.RssAuthor:
+            case Element.Title or Element.DcTitle or Element.Creator or Element.DcContributor or Element.DcSubject or Element.DcRights
+                or Element.RssAuthor:
                 return ElementReading.Loose;
             case Element.Guid:
                 return ElementReading.Exact with { Attribute = attributes["isPermaLink"u8] };
@@ -48,7 +49,8 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                 return ElementReading.Person;
             case Element.AtomSource:
                 return new ElementReading(FrameKind.Source);
-            case Element.Link or Element.Comments or Element.PubDate or Element.Language or Element.AtomId or Element.AtomUpdated or Element.AtomPublished
+            case Element.Link or Element.Comments or Element.PubDate or Element.Language or Element.AtomId or Element.AtomUpdated
+                or Element.AtomPublished
                 or Element.AtomCreated or Element.DcDate or Element.DcLanguage or Element.TermsCreated or Element.TermsModified:
                 return ElementReading.Exact;
             default:
@@ -137,7 +139,8 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                 break;
             case Element.Category:
                 if (ValueText.Line(frame, text) is { } term)
-                    _item.Categories.Add(new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
+                    _item.Categories.Add(
+                        new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
                 break;
             case Element.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)
@@ -232,7 +235,9 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             if (_item.Alternate is null && (reading.Type is null || reading.Type.Contains("html", StringComparison.Ordinal)))
                 (_item.Alternate, _item.AlternateIsPage) = (url, false);
             else
-                _item.Attachments.Add(new FeedAttachment { Url = url, MediaType = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal) ? type : ElementReading.UnknownType });
+                _item.Attachments.Add(
+                    new FeedAttachment { Url = url, MediaType = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal)
+                    ? type : ElementReading.UnknownType });
         }
 
         return ElementReading.Empty;

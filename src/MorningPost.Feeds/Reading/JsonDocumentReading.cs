@@ -226,9 +226,11 @@ internal sealed class JsonDocumentReading : DocumentReading
         if (message.Contains("' is an invalid JSON literal", StringComparison.Ordinal))
             message = "A word is none that JSON has.";
         _findings.Item = -1;
-        _findings.Place = ((int)(e.LineNumber ?? 0) + _first.Line, (int)(e.BytePositionInLine ?? 0) + (e.LineNumber is null or 0 ? _first.Column : 1));
+        _findings.Place = ((int)(e.LineNumber ?? 0) + _first.Line,
+            (int)(e.BytePositionInLine ?? 0) + (e.LineNumber is null or 0 ? _first.Column : 1));
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
-            throw _findings.Refuse(ReadingRules.Limit, nameof(FeedReaderOptions.MaxDepth), "objects and arrays are nested deeper than is allowed.", e);
+            throw _findings.Refuse(ReadingRules.Limit, nameof(FeedReaderOptions.MaxDepth),
+                "objects and arrays are nested deeper than is allowed.", e);
         if (_count == 0 || !_hasVersion)
             throw _findings.Refuse(ReadingRules.Malformed, "", message, e);
         _findings.Add(ReadingRules.Mended, "items", message + " What follows was left out.");

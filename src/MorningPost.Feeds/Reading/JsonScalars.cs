@@ -73,7 +73,8 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number)
             && number is >= 0 and < long.MaxValue / (double)TimeSpan.TicksPerSecond)
             return number;
-        if (reader.TokenType == JsonTokenType.String && System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out long digits, out var length)
+        if (reader.TokenType == JsonTokenType.String && System.Buffers.Text.Utf8Parser.TryParse(
+            reader.ValueSpan, out long digits, out var length)
             && length == reader.ValueSpan.Length && digits is >= 0 and < long.MaxValue / TimeSpan.TicksPerSecond)
             return digits;
         Findings.Add(ReadingRules.Number, path, "it is no number that can be used.");

@@ -40,7 +40,8 @@ internal static class Mailbox
         text = text.Trim();
         if (text.EndsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             text = text[..^7];
-        return text.Trim(' ', '<', '>', '[', ']', ',', ';', ':', '"', '-').TrimStart(')').TrimEnd('(').Trim() is ['(', .., ')'] inner ? inner[1..^1].Trim() : Edges(text);
+        return text.Trim(' ', '<', '>', '[', ']', ',', ';', ':', '"', '-').TrimStart(')').TrimEnd('(').Trim() is ['(', .., ')'] inner
+            ? inner[1..^1].Trim() : Edges(text);
     }
 
     private static string Edges(string text) => text.Trim(' ', '<', '>', '(', ')', '[', ']', ',', ';', ':', '"', '-');

@@ -51,7 +51,8 @@ internal sealed class MediaFiles(XmlContext context)
     }
 
     private static bool IsImage(ExtensionElement element, string? medium) =>
-        medium is not null ? medium == "image" : element.GetAttribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ?? false;
+        medium is not null ? medium == "image" : element.GetAttribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+            ?? false;
 
     private static string? Text(ExtensionElement element, string name)
     {
@@ -60,5 +61,6 @@ internal sealed class MediaFiles(XmlContext context)
     }
 
     private static bool SaysNoMoreThan(ExtensionElement element, string[] attributes, string first, string second) =>
-        element.Attributes.All(attribute => attributes.Contains(attribute.Name)) && element.Children.All(child => child.Name == first || child.Name == second);
+        element.Attributes.All(attribute => attributes.Contains(attribute.Name)) && element.Children.All(
+            child => child.Name == first || child.Name == second);
 }

@@ -206,7 +206,8 @@ internal sealed class OpenElements
         item.Id = attributes["ref"u8]?.Trim();
         item.Retraction = new FeedRetraction
         {
-            When = attributes["when"u8] is { } when ? _context.Date(frame.Name, System.Text.Encoding.UTF8.GetBytes(when)) ?? default : default,
+            When = attributes["when"u8] is { } when ? _context.Date(frame.Name, System.Text.Encoding.UTF8.GetBytes(when)) ?? default
+                : default,
         };
     }
 

@@ -65,7 +65,8 @@ internal sealed class PartElements(XmlContext context)
         switch (name.Element)
         {
             case Element.AtomLink:
-                if (attributes["href"u8] is { } href && AtomLinks.Relation(attributes) is "self" or "alternate" && context.Urls.Read($"{name}.href", href, baseUrl) is { } url)
+                if (attributes["href"u8] is { } href && AtomLinks.Relation(attributes) is "self" or "alternate" && context.Urls.Read(
+                    $"{name}.href", href, baseUrl) is { } url)
                     _ = AtomLinks.Relation(attributes) == "self" ? _self ??= url : _page ??= url;
                 return ElementReading.Empty;
             case Element.AtomTitle or Element.AtomRights:
@@ -139,7 +140,8 @@ internal sealed class PartElements(XmlContext context)
     }
 
     public static bool IsOfPerson(ElementName name) =>
-        name.Vocabulary is Vocabulary.Atom or Vocabulary.Rss && name.Local.ToUpperInvariant() is "NAME" or "EMAIL" or "URI" or "URL" or "HOMEPAGE";
+        name.Vocabulary is Vocabulary.Atom or Vocabulary.Rss && name.Local.ToUpperInvariant() is "NAME" or "EMAIL" or "URI" or "URL"
+            or "HOMEPAGE";
 
     private void EndOfPerson(in Frame frame, ReadOnlySpan<byte> text)
     {

@@ -53,17 +53,20 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
     public (int Line, int Column) Locate(int position) => input.Locate(position);
 
     /// <summary>An exception about the place where the reader is.</summary>
-    public FeedException Refuse(FeedRule rule, string path, string message, Exception? cause = null) => new([At(rule, path, message)], cause);
+    public FeedException Refuse(
+        FeedRule rule, string path, string message, Exception? cause = null) => new([At(rule, path, message)], cause);
 
     /// <summary>A value in the words of the document, short enough for a message.</summary>
     public static string Quote(string value)
     {
         const int Longest = 100;
         value = value.Trim();
-        return value.Length <= Longest ? $"\"{value}\"" : $"\"{value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)]}…\"";
+        return value.Length <= Longest ? $"\"{value}\""
+            : $"\"{value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)]}…\"";
     }
 
-    private string PathOf(string path) => Item < 0 ? path : string.Create(CultureInfo.InvariantCulture, $"items[{Item}]{(path.Length > 0 ? "." : "")}{path}");
+    private string PathOf(
+        string path) => Item < 0 ? path : string.Create(CultureInfo.InvariantCulture, $"items[{Item}]{(path.Length > 0 ? "." : "")}{path}");
 
     private FeedDiagnostic At(FeedRule rule, string path, string message)
     {

@@ -182,7 +182,8 @@ internal sealed class ReadingInput : IDisposable
         }
 
         if (_length >= _maxWindow)
-            throw new LimitException(nameof(FeedReaderOptions.MaxTokenLength), "a tag, a comment or a CDATA section is longer than is allowed.");
+            throw new LimitException(nameof(FeedReaderOptions.MaxTokenLength),
+                "a tag, a comment or a CDATA section is longer than is allowed.");
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + size));
         Window.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

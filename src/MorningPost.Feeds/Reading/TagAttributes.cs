@@ -19,7 +19,8 @@ internal readonly ref struct TagAttributes(ReadOnlySpan<byte> window, ReadOnlySp
         {
             for (var i = 0; i < _attributes.Length; i++)
             {
-                if (_attributes[i].NameLength == name.Length && Ascii.EqualsIgnoreCase(Name(i), name) && Value(i) is var value && !Blank.Is(value))
+                if (_attributes[i].NameLength == name.Length && Ascii.EqualsIgnoreCase(Name(i), name) && Value(i) is var value && !Blank.Is(
+                    value))
                     return value;
             }
 

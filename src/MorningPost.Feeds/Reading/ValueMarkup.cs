@@ -13,7 +13,8 @@ internal static class ValueMarkup
     /// <param name="isDirect">Whether it isn't inside of other markup.</param>
     public static bool Ends(in Frame value, ElementName name, TagAttributes attributes, bool isDirect)
     {
-        var isBody = value.Text is TextKind.Html or TextKind.Xhtml || value.Element is Element.Description or Element.DcDescription or Element.AtomContent;
+        var isBody = value.Text is TextKind.Html or TextKind.Xhtml || value.Element is Element.Description or Element.DcDescription
+            or Element.AtomContent;
         if (name.Element == Element.Unknown)
             return !isBody && name.Vocabulary == Vocabulary.Other && name.Namespace.Uri.Length > 0 && !HtmlNames.Contains(name.Local);
         if (name.Element is Element.XhtmlBody or Element.Silent)

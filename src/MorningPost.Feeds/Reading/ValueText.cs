@@ -26,7 +26,8 @@ internal static class ValueText
     /// <summary>Plain text of one line; null where there is none.</summary>
     public static string? Line(in Frame frame, ReadOnlySpan<byte> text)
     {
-        var line = frame.Text == TextKind.Loose ? PlainText.WithLiterals(SingleLine.Of(Loose(frame, text))) : SingleLine.Of(Read(frame, text));
+        var line = frame.Text == TextKind.Loose ? PlainText.WithLiterals(SingleLine.Of(Loose(frame, text))) : SingleLine.Of(
+            Read(frame, text));
         return Blank.Is(line) ? null : line;
     }
 
@@ -59,7 +60,8 @@ internal static class ValueText
         var plain = Utf8Text.Read(text);
         if (frame.HasSection)
             plain = PlainText.Decode(plain);
-        return plain.Contains('<', StringComparison.Ordinal) && (frame.HasMarkup || PlainText.HasMarkup(plain)) ? PlainText.Strip(plain) : plain;
+        return plain.Contains('<', StringComparison.Ordinal) && (frame.HasMarkup || PlainText.HasMarkup(plain)) ? PlainText.Strip(plain)
+            : plain;
     }
 
     /// <summary>Types of text that ought to be in base64 all the same, and never are.</summary>

@@ -33,7 +33,8 @@ internal sealed class XmlContext(ReadingFindings findings, UrlReading urls)
     {
         if (Blank.Is(text))
             return null;
-        if (long.TryParse(text.AsSpan().Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (long.TryParse(text.AsSpan().Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var number))
             return number;
         Findings.Add(ReadingRules.Number, path, $"{ReadingFindings.Quote(text)} is no number.");
         return null;

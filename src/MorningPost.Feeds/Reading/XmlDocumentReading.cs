@@ -90,7 +90,8 @@ internal sealed class XmlDocumentReading : DocumentReading
     private void CheckJunk()
     {
         if (_shifted + _tokens.End > _options.MaxJunkLength)
-            throw _firstRoot is null ? new LimitException(nameof(FeedReaderOptions.MaxJunkLength), "there is no feed at the beginning.") : Unknown(_firstRoot);
+            throw _firstRoot is null ? new LimitException(nameof(FeedReaderOptions.MaxJunkLength), "there is no feed at the beginning.")
+                : Unknown(_firstRoot);
     }
 
     private void Start(ReadOnlySpan<byte> window)
@@ -118,7 +119,8 @@ internal sealed class XmlDocumentReading : DocumentReading
             name = _names.Find(raw);
         }
 
-        var frame = new Frame { Name = name, Element = name.Element, Kind = reading.Kind, Text = reading.Text, Declared = declared, Scope = scope };
+        var frame = new Frame { Name = name, Element = name.Element, Kind = reading.Kind, Text = reading.Text, Declared = declared,
+            Scope = scope };
         _open.Open(frame, reading, attributes, isScoped);
         if (tag.IsEmpty || _open.EndsAtOnce)
             _open.Close();

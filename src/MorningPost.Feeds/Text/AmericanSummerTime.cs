@@ -6,7 +6,8 @@ internal static class AmericanSummerTime
 {
     public static bool Holds(in DateParts local)
     {
-        if (local.Year is < 2 or > 9998 || local.Month is < 3 or > 11 || local.Day < 1 || local.Day > DateTime.DaysInMonth(local.Year, local.Month))
+        if (local.Year is < 2 or > 9998 || local.Month is < 3 or > 11 || local.Day < 1 || local.Day > DateTime.DaysInMonth(
+            local.Year, local.Month))
             return false;
         var (from, to) = local.Year >= 2007
             ? (Sunday(local.Year, 3, 8), Sunday(local.Year, 11, 1))

@@ -65,7 +65,8 @@ internal static class DateReading
             return false;
         text = text[(day + 1)..];
         if (text.Length < 18 || text[3] != ' ' || text[8] != ' ' || text[11] != ':' || text[14] != ':' || text[17] != ' '
-            || (parts.Month = MonthNames.OfThree(text)) == 0 || !Digits(text.Slice(4, 4), out parts.Year) || !TryTime(text.Slice(9, 8), ref parts))
+            || (parts.Month = MonthNames.OfThree(text)) == 0 || !Digits(text.Slice(4, 4), out parts.Year) || !TryTime(
+                text.Slice(9, 8), ref parts))
             return false;
         text = text[18..];
         return text.SequenceEqual("GMT"u8) || TryOffset(text, ref parts);

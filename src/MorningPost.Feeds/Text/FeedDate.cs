@@ -50,7 +50,8 @@ internal static class FeedDate
         var zone = text.LastIndexOf(' ');
         if (zone > 0 && OffsetOf(text[(zone + 1)..]) is { } offset)
             text = text[..zone] + " " + offset;
-        return DateTimeOffset.TryParseExact(text, Rfc822Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out date);
+        return DateTimeOffset.TryParseExact(text, Rfc822Formats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out date);
     }
 
     private static string? OffsetOf(string zone) => zone.ToUpperInvariant() switch

@@ -54,7 +54,8 @@ internal static class HtmlLinks
             'e' => "cite",
             _ => null,
         };
-        return name is not null && text.EndsWith(name, StringComparison.OrdinalIgnoreCase) && White.Contains(text[^(name.Length + 1)], StringComparison.Ordinal);
+        return name is not null && text.EndsWith(name, StringComparison.OrdinalIgnoreCase) && White.Contains(
+            text[^(name.Length + 1)], StringComparison.Ordinal);
     }
 
     private static bool IsInTag(ReadOnlySpan<char> between, bool wasInTag) =>

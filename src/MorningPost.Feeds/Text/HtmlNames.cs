@@ -6,14 +6,19 @@ namespace MorningPost.Feeds.Text;
 internal static class HtmlNames
 {
     private const string All =
-        "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center cite code col "
-        + "colgroup command data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 "
-        + "head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noframes noscript object ol "
-        + "optgroup option output p param picture plaintext pre progress q rp rt ruby s samp script search section select slot small source span strike strong "
+        "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption "
+            + "center cite code col "
+        + "colgroup command data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form "
+        + "frame frameset h1 h2 h3 h4 h5 h6 "
+        + "head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr "
+        + "noframes noscript object ol "
+        + "optgroup option output p param picture plaintext pre progress q rp rt ruby s samp script search section select slot small "
+        + "source span strike strong "
         + "style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp math";
 
     private const string Blocks =
-        "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html "
+        "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+            + "h4 h5 h6 head header hr html "
         + "li main menu nav ol option p pre section table tbody td tfoot th thead title tr ul";
 
     private const string Voids = "area base basefont br col command embed frame hr img input link meta param source track wbr";

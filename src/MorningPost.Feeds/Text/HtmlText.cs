@@ -9,7 +9,8 @@ internal static class HtmlText
     private static readonly string[] Hidden = ["script", "style", "template", "head", "title", "noscript", "iframe", "object"];
     private static readonly string[] Inline =
     [
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
+            "span", "strike",
         "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ];
 

@@ -25,12 +25,14 @@ internal static class MonthNames
         .SelectMany((names, month) => names.Split(' ').Select(name => (name, Month: month + 1)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Month, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Months.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool TryFind(ReadOnlySpan<char> name, out int month) => Lookup.TryGetValue(name.TrimEnd('.'), out month);
 
     /// <summary>The month of three ASCII letters in any case; 0 when they are no English month.</summary>
-    public static int OfThree(ReadOnlySpan<byte> letters) => ((letters[0] | 0x20) << 16 | (letters[1] | 0x20) << 8 | (letters[2] | 0x20)) switch
+    public static int OfThree(
+        ReadOnlySpan<byte> letters) => ((letters[0] | 0x20) << 16 | (letters[1] | 0x20) << 8 | (letters[2] | 0x20)) switch
     {
         'j' << 16 | 'a' << 8 | 'n' => 1,
         'f' << 16 | 'e' << 8 | 'b' => 2,

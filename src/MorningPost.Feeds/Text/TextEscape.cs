@@ -176,7 +176,8 @@ internal sealed class TextEscape
             // Whether to stop is asked before where: the processor runs ahead over the one and has to wait for the other.
             if (length - taken >= (nuint)Vector128<byte>.Count)
             {
-                var ascii = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref source, taken), Vector128.LoadUnsafe(ref source, taken + 8));
+                var ascii = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref source, taken),
+                    Vector128.LoadUnsafe(ref source, taken + 8));
                 ascii.StoreUnsafe(ref target, written);
                 var stops = StopsIn(ascii, first, second, third, fourth);
                 if (stops == 0)
@@ -217,7 +218,8 @@ internal sealed class TextEscape
             taken++;
             if (_replacements[character] is { } replacement)
             {
-                Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref target, written), ref MemoryMarshal.GetArrayDataReference(replacement), (uint)replacement.Length);
+                Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref target, written), ref MemoryMarshal.GetArrayDataReference(replacement),
+                    (uint)replacement.Length);
                 written += (nuint)replacement.Length;
             }
             else
@@ -304,7 +306,8 @@ internal sealed class TextEscape
         var (leads, lasts) = (lead.AsByte(), last.AsByte());
         var low = Vector128.Shuffle(leads, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
             | Vector128.Shuffle(lasts, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
-        var high = Vector128.Shuffle(leads, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))
+        var high = Vector128.Shuffle(
+            leads, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))
             | Vector128.Shuffle(lasts, Vector128.Create((byte)255, 10, 255, 255, 12, 255, 255, 14, 255, 255, 255, 255, 255, 255, 255, 255));
         low.StoreUnsafe(ref target);
         high.StoreUnsafe(ref target, 16);
@@ -314,7 +317,8 @@ internal sealed class TextEscape
 
     /// <summary>A bit for each byte that may not stand for itself: a special one, a control character, or one beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StopsIn(Vector128<byte> ascii, Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, Vector128<byte> fourth)
+    private static uint StopsIn(
+        Vector128<byte> ascii, Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, Vector128<byte> fourth)
     {
         // As signed bytes, those beyond ASCII are negative, and so below the space as well.
         var stops = Vector128.LessThan(ascii.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()

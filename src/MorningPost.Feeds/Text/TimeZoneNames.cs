@@ -83,10 +83,12 @@ internal static class TimeZoneNames
         ["PST8PDT"] = -480,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Offsets.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Offsets.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the name stands for standard time and summer time both, as America's laws have it.</summary>
-    public static bool HasSummerTime(ReadOnlySpan<char> name) => name.Length == 7 && name.EndsWith("DT", StringComparison.OrdinalIgnoreCase);
+    public static bool HasSummerTime(
+        ReadOnlySpan<char> name) => name.Length == 7 && name.EndsWith("DT", StringComparison.OrdinalIgnoreCase);
 
     public static bool TryFind(ReadOnlySpan<char> name, out int minutes)
     {

@@ -9,7 +9,8 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
 
     /// <summary>How a text of an extension is written: as the format's own texts are, and a URL as its URLs are.</summary>
     public TextEscape TextOf(string value) =>
-        value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? TextEscape.Xml : text;
+        value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? TextEscape.Xml : text;
 
     /// <summary>Whether elements stand in the midst of text, where indentation would change it.</summary>
     public bool IsMixed { get; set; }

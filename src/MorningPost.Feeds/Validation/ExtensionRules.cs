@@ -11,7 +11,8 @@ internal static class ExtensionRules
         "Set the vocabulary's About to a page that explains it.");
     public static readonly FeedRule Undeclared = new(
         "MPF6003", FeedSeverity.Info, "(Namespaces in XML; readers expect them on the root)",
-        "Nothing for items written as a collection; for a stream, add the vocabulary to the feed's Namespaces, or each element declares it.");
+        "Nothing for items written as a collection; for a stream, add the vocabulary to the feed's Namespaces, or each element declares "
+            + "it.");
     public static readonly FeedRule NoJson = new(
         "MPF6004", FeedSeverity.Info, "(JSON Feed 1.1 has no elements)",
         "Nothing, if RSS and Atom are enough; otherwise set JsonName and Json.");

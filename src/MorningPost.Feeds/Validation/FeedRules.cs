@@ -58,7 +58,8 @@ internal static class FeedRules
     public static readonly FeedRule Relation = new(
         "MPF1017", FeedSeverity.Error,
         "(RFC 4287 §4.2.7.2)",
-        "Use a relation that IANA has registered or an absolute IRI; alternate, self, enclosure, hub, license, replies and paging have properties of their own.");
+        "Use a relation that IANA has registered or an absolute IRI; alternate, self, enclosure, hub, license, replies and paging have "
+            + "properties of their own.");
     public static readonly FeedRule Generator = new(
         "MPF1019", FeedSeverity.Error, "(RFC 4287 §4.2.4; RSS 2.0 generator)", "Name the software, or set the option Generator to null.");
     public static readonly FeedRule NextUrl = new(

@@ -13,7 +13,8 @@ internal sealed class KnownIds(FeedFormat? format)
     {
         if (Blank.Is(item.Id))
             return;
-        var version = format == FeedFormat.Atom ? FeedDate.LastChange(item.Published, item.Updated, item.Retraction?.When)?.UtcTicks ?? 0 : 0;
+        var version = format == FeedFormat.Atom ? FeedDate.LastChange(item.Published, item.Updated, item.Retraction?.When)?.UtcTicks ?? 0
+            : 0;
         if (_places.TryAdd((item.Id, version), index))
             return;
         var first = _places[(item.Id, version)];

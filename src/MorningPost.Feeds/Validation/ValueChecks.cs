@@ -60,7 +60,8 @@ internal static class ValueChecks
     private static void Turned(Findings findings, string? property, string text)
     {
         if (Direction.IndexOfOpen(text) is >= 0 and var open)
-            findings.Add(TextRules.Direction, property, $"at {open} stands U+{(int)text[open]:X4}, which turns the direction of what follows.");
+            findings.Add(TextRules.Direction, property,
+                $"at {open} stands U+{(int)text[open]:X4}, which turns the direction of what follows.");
     }
 
     /// <summary>A URL that a reader opens: absolute, http or https.</summary>
@@ -71,7 +72,8 @@ internal static class ValueChecks
         if (!url.IsAbsoluteUri || IsRootedPath(url))
             findings.Add(TextRules.RelativeUrl, property, $"\"{url.OriginalString}\" is relative.");
         else if (!FeedUrl.IsWeb(url) && !(mailto && url.Scheme == Uri.UriSchemeMailto))
-            findings.Add(TextRules.UrlScheme, property, $"\"{url.OriginalString}\" is neither http nor https{(mailto ? " nor mailto" : "")}.");
+            findings.Add(TextRules.UrlScheme, property,
+                $"\"{url.OriginalString}\" is neither http nor https{(mailto ? " nor mailto" : "")}.");
         else if (findings.ReadsTexts)
             Careful(findings, property, url);
     }
@@ -177,7 +179,8 @@ internal static class ValueChecks
         for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
         {
             var end = text.IndexOf(';', at);
-            if (end > at + 1 && end - at <= 10 && System.Net.WebUtility.HtmlDecode(text.Substring(at, end - at + 1)) != text.Substring(at, end - at + 1))
+            if (end > at + 1 && end - at <= 10 && System.Net.WebUtility.HtmlDecode(text.Substring(at, end - at + 1)) != text.Substring(
+                at, end - at + 1))
                 return true;
         }
 

@@ -13,7 +13,8 @@ namespace MorningPost.Feeds.Writing;
 /// <param name="newest">The feed's date where it has none of its own; null where the first item is to date it.</param>
 /// <param name="notBefore">A date that the feed's date is not before, where it is taken from the first item.</param>
 internal sealed class OpenDocument(
-    ByteTarget target, FeedFormat format, Feed feed, FeedFormatOptions options, DateTimeOffset? newest, DateTimeOffset? notBefore) : IAsyncDisposable
+    ByteTarget target, FeedFormat format, Feed feed, FeedFormatOptions options, DateTimeOffset? newest, DateTimeOffset? notBefore)
+        : IAsyncDisposable
 {
     /// <summary>Large blocks: a flush costs a system call or a hand-over between threads.</summary>
     private const int Block = 64 * 1024;

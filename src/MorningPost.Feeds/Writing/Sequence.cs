@@ -41,7 +41,8 @@ internal readonly struct Sequence<T>
     /// choose.</summary>
     public Sequence<T> RetractedFirst(Func<T, bool> isRetracted) => Collection is null || !Collection.Any(isRetracted)
         ? this
-        : new Sequence<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element))).ToAsyncEnumerable(), Collection);
+        : new Sequence<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element))).ToAsyncEnumerable(),
+            Collection);
 
     /// <summary>The newest date of a collection; null of a sequence.</summary>
     public DateTimeOffset? Newest(Func<T, DateTimeOffset?> dateOf)

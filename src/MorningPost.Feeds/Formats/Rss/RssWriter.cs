@@ -132,7 +132,8 @@ internal sealed class RssWriter : DocumentWriter
 
     /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>
     private static bool IsPermaLink(scoped in ItemView item) =>
-        item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(FeedUrl.ToAscii(url), url.OriginalString);
+        item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(
+            FeedUrl.ToAscii(url), url.OriginalString);
 
     /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>
     /// <returns>Whether there is <c>content:encoded</c>.</returns>

@@ -95,7 +95,8 @@ internal sealed class TagReading(int maxAttributes)
 
     private static int EndOfName(ReadOnlySpan<byte> data, int at)
     {
-        while (at < data.Length && data[at] is > (byte)' ' and not ((byte)'/' or (byte)'>' or (byte)'<' or (byte)'=' or (byte)'"' or (byte)'\''))
+        while (at < data.Length && data[at] is > (byte)' ' and not (
+            (byte)'/' or (byte)'>' or (byte)'<' or (byte)'=' or (byte)'"' or (byte)'\''))
             at++;
         return at;
     }
@@ -181,7 +182,8 @@ internal sealed class TagReading(int maxAttributes)
         if (length < 0)
             return -1;
         var end = from + length;
-        if (length > 0 && data[end - 1] == '/' && (length < 2 || data[end - 2] is (byte)' ' or (byte)'"' or (byte)'\'' || data[from..end].Contains((byte)' ')))
+        if (length > 0 && data[end - 1] == '/' && (
+            length < 2 || data[end - 2] is (byte)' ' or (byte)'"' or (byte)'\'' || data[from..end].Contains((byte)' ')))
             end--;
         Add(name, nameEnd, from, from + data[from..end].TrimEnd(" \t\r\n"u8).Length);
         return end;

@@ -41,7 +41,8 @@ internal static class TextRun
             var plain = (nuint)BitOperations.TrailingZeroCount(stops);
             read += plain;
             put += plain;
-            if (Unsafe.Add(ref from, read) != '&' || length - read < 6 || Decode(ref Unsafe.Add(ref from, read), out var character) is not (> 0 and var taken))
+            if (Unsafe.Add(ref from, read) != '&' || length - read < 6 || Decode(ref Unsafe.Add(ref from, read), out var character) is not (
+                > 0 and var taken))
                 break;
             Unsafe.Add(ref to, put++) = character;
             read += (nuint)taken;

@@ -98,7 +98,8 @@ internal sealed class TextWriting(Utf8Buffer target)
         if (!isCharacter)
             return false;
         isCharacter = rune != Rune.ReplacementChar;
-        if (Mode == XmlText.Plain && reference[1] == '#' && reference[2] is (byte)'x' or (byte)'X' && Literal(rune) is var literal and not 0)
+        if (Mode == XmlText.Plain && reference[1] == '#' && reference[2] is (byte)'x' or (byte)'X' && Literal(rune) is var literal
+            and not 0)
         {
             target.Append(literal);
             return true;

@@ -43,7 +43,8 @@ internal static class XmlFeedElements
     }
 
     public static void WriteLink(
-        XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url, string? type = null, string? language = null, string? title = null)
+        XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url, string? type = null, string? language = null, string? title =
+            null)
     {
         if (url is null)
             return;
@@ -57,7 +58,8 @@ internal static class XmlFeedElements
     }
 
     /// <summary>A link to somebody's page. What is there is known of those alone that end as pages do.</summary>
-    public static void WritePage(XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url) => WriteLink(xml, name, relation, url, IsHtml(url) ? "text/html" : null);
+    public static void WritePage(XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url) =>
+        WriteLink(xml, name, relation, url, IsHtml(url) ? "text/html" : null);
 
     private static bool IsHtml(Uri? url)
     {

@@ -73,7 +73,8 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
             (byte)'/' => ReadEnd(data, isLast),
             (byte)'!' => ReadDeclaration(data, isLast),
             (byte)'?' => Skip(_declarations.Instruction(data, Start, isLast)),
-            >= 0x80 or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (byte)'_' or (byte)':' => ReadStart(data, isLast),
+            >= 0x80 or (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (byte)'_' or (byte)':' =>
+                ReadStart(data, isLast),
             _ => Literal(),
         };
     }
@@ -155,7 +156,8 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
         return length;
     }
 
-    private static bool IsOfReference(byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'#' or (byte)'_' or (byte)'-' or (byte)'.' or (byte)':' or >= 0x80;
+    private static bool IsOfReference(
+        byte c) => char.IsAsciiLetterOrDigit((char)c) || c is (byte)'#' or (byte)'_' or (byte)'-' or (byte)'.' or (byte)':' or >= 0x80;
 
     private XmlToken ReadStart(ReadOnlySpan<byte> data, bool isLast)
     {

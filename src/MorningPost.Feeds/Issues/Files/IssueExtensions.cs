@@ -59,9 +59,11 @@ public static class IssueExtensions
     {
         foreach (var extension in extensions)
         {
-            if (extension.Namespace.JsonName == Namespace.JsonName && extension.Json is { } json && JsonValues.TryGet(json, Name, out var issue))
+            if (extension.Namespace.JsonName == Namespace.JsonName && extension.Json is { } json && JsonValues.TryGet(
+                json, Name, out var issue))
                 return issue.GetRawText();
-            if (extension.Namespace.Uri == NamespaceUri && extension.Elements.FirstOrDefault(element => element.Name == Name)?.Text is { } text)
+            if (extension.Namespace.Uri == NamespaceUri && extension.Elements.FirstOrDefault(
+                element => element.Name == Name)?.Text is { } text)
                 return text;
         }
 

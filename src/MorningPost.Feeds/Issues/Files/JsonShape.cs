@@ -32,7 +32,8 @@ internal static class JsonShape
     }
 
     private const string Duration =
-        "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as \"432\"";
+        "a duration in hours, minutes and seconds such as \"00:07:12\", in minutes and seconds such as \"7:12\", or in seconds such as "
+            + "\"432\"";
 
     private const string NoCharacter =
         "a string holds what is no character: half of a surrogate pair (\\ud800 to \\udfff), or bytes that aren't UTF-8.";
@@ -165,11 +166,13 @@ internal static class JsonShape
                         return derived.DerivedType;
                 }
 
-                Add(FileRules.UnknownKind, $"there is no kind of section \"{kind}\"; there are {known}.", (int)ahead.TokenStartIndex, Member(_path, "kind"));
+                Add(FileRules.UnknownKind, $"there is no kind of section \"{kind}\"; there are {known}.", (int)ahead.TokenStartIndex,
+                    Member(_path, "kind"));
                 return null;
             }
 
-            Add(FileRules.Missing, "\"kind\" is missing: it says which kind of section this is.", (int)_reader.TokenStartIndex, Member(_path, "kind"));
+            Add(FileRules.Missing, "\"kind\" is missing: it says which kind of section this is.", (int)_reader.TokenStartIndex,
+                Member(_path, "kind"));
             return null;
         }
 
