@@ -66,8 +66,11 @@ public sealed record FeedEndpointOptions
         = 50;
 
     /// <summary>How documents are written.</summary>
-    public FeedWriterOptions Writer { get; init =>
-        field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedWriterOptions.Default;
+    public FeedWriterOptions Writer
+    {
+        get; init =>
+        field = value ?? throw new ArgumentNullException(nameof(value));
+    } = FeedWriterOptions.Default;
 
     /// <summary>How long anybody may keep a document without asking: <c>Cache-Control: max-age</c>. Default: five minutes, which is the
     /// longest.</summary>

@@ -35,8 +35,11 @@ public sealed class FeedResult : IResult, IEndpointMetadataProvider, IStatusCode
     public FeedVersion? Version { get; init; }
 
     /// <summary>How the document is written.</summary>
-    public FeedWriterOptions Options { get; init =>
-        field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedWriterOptions.Default;
+    public FeedWriterOptions Options
+    {
+        get; init =>
+        field = value ?? throw new ArgumentNullException(nameof(value));
+    } = FeedWriterOptions.Default;
 
     /// <summary>How long anybody may keep the document without asking. Default: five minutes. Of a private feed nothing is kept.</summary>
     public TimeSpan MaxAge { get; init; } = FeedEndpointOptions.Default.MaxAge;

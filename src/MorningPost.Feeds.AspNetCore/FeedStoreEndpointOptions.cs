@@ -10,8 +10,11 @@ public sealed record FeedStoreEndpointOptions
 
     /// <summary>What the archive was published with: where its subscription documents are, for discovery links and for hubs. Default: the
     /// publisher's defaults.</summary>
-    public FeedPublisherOptions Publisher { get; init =>
-        field = value ?? throw new ArgumentNullException(nameof(value)); } = FeedPublisherOptions.Default;
+    public FeedPublisherOptions Publisher
+    {
+        get; init =>
+        field = value ?? throw new ArgumentNullException(nameof(value));
+    } = FeedPublisherOptions.Default;
 
     /// <summary>Whether the archive is for some only, such as those who know a secret in the address. Default: false; endpoints that demand
     /// authorization are private in any case.</summary>

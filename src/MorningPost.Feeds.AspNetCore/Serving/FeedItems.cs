@@ -7,9 +7,9 @@ internal static class FeedItems
     /// same.</summary>
     public static Task WriteAsync(
         FeedOutput output, Feed feed, object items, FeedWriterOptions options, CancellationToken cancellationToken) => items switch
-    {
-        IAsyncEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),
-        IEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),
-        _ => throw new InvalidOperationException("There are no items."),
-    };
+        {
+            IAsyncEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),
+            IEnumerable<FeedItem> sequence => FeedWriter.WriteAsync(output, feed, sequence, options, cancellationToken),
+            _ => throw new InvalidOperationException("There are no items."),
+        };
 }

@@ -39,18 +39,19 @@ internal static class MediaReading
 
     private static MediaContent? Content(ExtensionElement element, bool mayBeDefault) =>
         Url(element) is not { } url ? null : Metadata(element.Children, new MediaContent
-    {
-        Url = url,
-        MediaType = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
-        Medium = VocabularyText.ReadWord<MediaMedium>(element.GetAttribute("medium")),
-        Length = VocabularyText.ReadWhole(element.GetAttribute("fileSize")),
-        Bitrate = VocabularyText.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,
-        Width = Size(element, "width"),
-        Height = Size(element, "height"),
-        Duration = VocabularyText.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero ? duration : null,
-        IsDefault = mayBeDefault && VocabularyText.ReadTruth(element.GetAttribute("isDefault")) is true,
-        Language = element.GetAttribute("lang") is { } language && LanguageTag.IsWellFormed(language) ? language : null,
-    });
+        {
+            Url = url,
+            MediaType = element.GetAttribute("type") is { } type && Grammar.MediaType.IsWellFormed(type) ? type : null,
+            Medium = VocabularyText.ReadWord<MediaMedium>(element.GetAttribute("medium")),
+            Length = VocabularyText.ReadWhole(element.GetAttribute("fileSize")),
+            Bitrate = VocabularyText.ReadNumber(element.GetAttribute("bitrate")) is > 0 and var bitrate ? bitrate : null,
+            Width = Size(element, "width"),
+            Height = Size(element, "height"),
+            Duration = VocabularyText.ReadTime(element.GetAttribute("duration")) is { } duration && duration > TimeSpan.Zero ? duration
+                : null,
+            IsDefault = mayBeDefault && VocabularyText.ReadTruth(element.GetAttribute("isDefault")) is true,
+            Language = element.GetAttribute("lang") is { } language && LanguageTag.IsWellFormed(language) ? language : null,
+        });
 
     private static T Metadata<T>(IReadOnlyList<ExtensionElement> elements, T media)
         where T : MediaMetadata => media with

@@ -47,7 +47,8 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
             throw new FeedException([PublishingRules.ChangedId.At("id", $"it is \"{now}\", and \"{id}\" is published.")]);
         if (before.IsOld)
             _findings.Add(PublishingRules.MadeAnew.At("",
-                "an earlier version of the library wrote it, so the archive is made anew, this once.") with { File = _state.ManifestPath });
+                "an earlier version of the library wrote it, so the archive is made anew, this once.") with
+            { File = _state.ManifestPath });
     }
 
     private async Task<Survey> LookAsync(ArchiveSetup setup, bool republish, IReadOnlyCollection<string> corrected)
@@ -96,8 +97,11 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
             .ConfigureAwait(false))
         {
             foreach (var copy in moved.CopiesOf(archive.Formats[format]))
-                await outbox.SendAsync(document with { Document = document.Document with { Path = copy },
-                    Content = Copy(document.Content) }, path: copy).ConfigureAwait(false);
+                await outbox.SendAsync(document with
+                {
+                    Document = document.Document with { Path = copy },
+                    Content = Copy(document.Content)
+                }, path: copy).ConfigureAwait(false);
             await outbox.SendAsync(document, archives.IndexOf(archive), format).ConfigureAwait(false);
         }
 

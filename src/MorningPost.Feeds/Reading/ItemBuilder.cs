@@ -196,8 +196,11 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
             if (same < 0)
                 Attachments.Add(media);
             else
-                Attachments[same] = Attachments[same] with { Duration = Attachments[same].Duration ?? media.Duration,
-                    Title = Attachments[same].Title ?? media.Title };
+                Attachments[same] = Attachments[same] with
+                {
+                    Duration = Attachments[same].Duration ?? media.Duration,
+                    Title = Attachments[same].Title ?? media.Title
+                };
         }
 
         for (var i = 0; i < Attachments.Count; i++)

@@ -236,8 +236,12 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                 (_item.Alternate, _item.AlternateIsPage) = (url, false);
             else
                 _item.Attachments.Add(
-                    new FeedAttachment { Url = url, MediaType = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal)
-                    ? type : ElementReading.UnknownType });
+                    new FeedAttachment
+                    {
+                        Url = url,
+                        MediaType = reading.Type is { } type && type.Contains('/', StringComparison.Ordinal)
+                    ? type : ElementReading.UnknownType
+                    });
         }
 
         return ElementReading.Empty;

@@ -119,8 +119,15 @@ internal sealed class XmlDocumentReading : DocumentReading
             name = _names.Find(raw);
         }
 
-        var frame = new Frame { Name = name, Element = name.Element, Kind = reading.Kind, Text = reading.Text, Declared = declared,
-            Scope = scope };
+        var frame = new Frame
+        {
+            Name = name,
+            Element = name.Element,
+            Kind = reading.Kind,
+            Text = reading.Text,
+            Declared = declared,
+            Scope = scope
+        };
         _open.Open(frame, reading, attributes, isScoped);
         if (tag.IsEmpty || _open.EndsAtOnce)
             _open.Close();

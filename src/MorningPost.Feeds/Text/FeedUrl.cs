@@ -70,8 +70,13 @@ internal static class FeedUrl
             // A lone surrogate decodes as U+FFFD, which is what every other text gets for it.
             Rune.DecodeFromUtf16(all.AsSpan(at), out var rune, out var length);
             var stays = rune.IsAscii
-                ? rune.Value switch { '%' => IsEscape(all, at), '#' => at == fragment, _ =>
-                    Legal.Contains((char)rune.Value, StringComparison.Ordinal) }
+                ? rune.Value switch
+                {
+                    '%' => IsEscape(all, at),
+                    '#' => at == fragment,
+                    _ =>
+                    Legal.Contains((char)rune.Value, StringComparison.Ordinal)
+                }
                 : keepInternational && IsInternational(rune.Value);
             if (stays)
                 target.Append(all, at, length);

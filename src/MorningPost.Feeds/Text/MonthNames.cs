@@ -33,19 +33,19 @@ internal static class MonthNames
     /// <summary>The month of three ASCII letters in any case; 0 when they are no English month.</summary>
     public static int OfThree(
         ReadOnlySpan<byte> letters) => ((letters[0] | 0x20) << 16 | (letters[1] | 0x20) << 8 | (letters[2] | 0x20)) switch
-    {
-        'j' << 16 | 'a' << 8 | 'n' => 1,
-        'f' << 16 | 'e' << 8 | 'b' => 2,
-        'm' << 16 | 'a' << 8 | 'r' => 3,
-        'a' << 16 | 'p' << 8 | 'r' => 4,
-        'm' << 16 | 'a' << 8 | 'y' => 5,
-        'j' << 16 | 'u' << 8 | 'n' => 6,
-        'j' << 16 | 'u' << 8 | 'l' => 7,
-        'a' << 16 | 'u' << 8 | 'g' => 8,
-        's' << 16 | 'e' << 8 | 'p' => 9,
-        'o' << 16 | 'c' << 8 | 't' => 10,
-        'n' << 16 | 'o' << 8 | 'v' => 11,
-        'd' << 16 | 'e' << 8 | 'c' => 12,
-        _ => 0,
-    };
+        {
+            'j' << 16 | 'a' << 8 | 'n' => 1,
+            'f' << 16 | 'e' << 8 | 'b' => 2,
+            'm' << 16 | 'a' << 8 | 'r' => 3,
+            'a' << 16 | 'p' << 8 | 'r' => 4,
+            'm' << 16 | 'a' << 8 | 'y' => 5,
+            'j' << 16 | 'u' << 8 | 'n' => 6,
+            'j' << 16 | 'u' << 8 | 'l' => 7,
+            'a' << 16 | 'u' << 8 | 'g' => 8,
+            's' << 16 | 'e' << 8 | 'p' => 9,
+            'o' << 16 | 'c' << 8 | 't' => 10,
+            'n' << 16 | 'o' << 8 | 'v' => 11,
+            'd' << 16 | 'e' << 8 | 'c' => 12,
+            _ => 0,
+        };
 }

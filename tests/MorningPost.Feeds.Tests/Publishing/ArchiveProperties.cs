@@ -15,8 +15,11 @@ public sealed class ArchiveProperties
     private static readonly Gen<FeedLayout> AnyLayout = OneOf(
         FeedLayout.Default,
         new FeedLayout { Rss = "rss.xml", Atom = "feed/atom", Archive = "older" },
-        new FeedLayout { Folders = [new FeedLayoutFolder { Key = "tools", Folder = "t" }],
-            Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }] });
+        new FeedLayout
+        {
+            Folders = [new FeedLayoutFolder { Key = "tools", Folder = "t" }],
+            Exceptions = [new FeedLayoutAddress { Format = FeedFormat.Json, Address = "/blog/feed/" }]
+        });
 
     private static readonly Gen<FeedFormat[]> AnyFormats = OneOf<FeedFormat[]>(
         [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json], [FeedFormat.Atom], [FeedFormat.Json, FeedFormat.Rss]);
@@ -24,15 +27,15 @@ public sealed class ArchiveProperties
     private static readonly Gen<FeedPublisherOptions> AnyOptions = Gen.Select(
         Gen.Int[1, 9], Gen.Int[1, 20], OneOf(8 * 1024, 16 * 1024, 512 * 1024), AnyFormats, AnyLayout, Gen.Bool,
             (page, subscription, bytes, formats, layout, headers) => new FeedPublisherOptions
-        {
-            PageItems = page,
-            SubscriptionItems = subscription,
-            MaxBytes = bytes,
-            Formats = formats,
-            Layout = layout,
-            WriteHeaders = headers,
-            Projections = [IssueProjection.Issues, IssueProjection.Tools, IssueProjection.Section("lead")],
-        });
+            {
+                PageItems = page,
+                SubscriptionItems = subscription,
+                MaxBytes = bytes,
+                Formats = formats,
+                Layout = layout,
+                WriteHeaders = headers,
+                Projections = [IssueProjection.Issues, IssueProjection.Tools, IssueProjection.Section("lead")],
+            });
 
     /// <summary>What happens to an archive between two publications.</summary>
     private static readonly Gen<Change[]> AnyChanges = Gen.Select(
@@ -174,8 +177,11 @@ public sealed class ArchiveProperties
                 var at = random.Next(issues.Count);
                 names.Add(issues[at].Id!);
                 issues[at] = MadeUpIssues.Issue(issues[at].Number!.Value - 1,
-                    $"Corrected {random.Next()} {new string('y', random.Next(2_000))}") with { Id = issues[at].Id,
-                    Retraction = issues[at].Retraction };
+                    $"Corrected {random.Next()} {new string('y', random.Next(2_000))}") with
+                {
+                    Id = issues[at].Id,
+                    Retraction = issues[at].Retraction
+                };
             }
 
             for (var i = 0; i < Retracted && issues.Count > 0; i++)

@@ -49,8 +49,12 @@ public sealed class EditorTests
         await Publish(MadeUpIssues.List(60));
         var before = Subscription();
 
-        await new FeedPublisher(MadeUpIssues.Newsletter with { Rights = "Other rights", Subscribe = null,
-            Editors = [new FeedPerson { Name = "B" }] }, _store, Small)
+        await new FeedPublisher(MadeUpIssues.Newsletter with
+        {
+            Rights = "Other rights",
+            Subscribe = null,
+            Editors = [new FeedPerson { Name = "B" }]
+        }, _store, Small)
             .RepublishAsync(new IssueList(MadeUpIssues.List(60)), cancellationToken: Cancellation);
 
         Assert.Equal(before, Subscription());

@@ -7,8 +7,12 @@ namespace MorningPost.Feeds.Tests.Publishing;
 /// <summary>Where documents are, what moves them, and what hosts are told of it.</summary>
 public sealed class LayoutTests
 {
-    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues,
-        IssueProjection.Tools], WriteHeaders = true };
+    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with
+    {
+        Projections = [IssueProjection.Issues,
+        IssueProjection.Tools],
+        WriteHeaders = true
+    };
 
     private readonly MemoryStore _store = new();
 
@@ -67,10 +71,16 @@ public sealed class LayoutTests
         var sections = Enumerable.Range(0, 40).Select(index => IssueProjection.Section($"s{index}")).ToList();
         var issues = Enumerable.Range(0, 30)
             .Select(index =>
-            MadeUpIssues.Issue(index) with { Sections = [.. sections
-            .Select((_, at) => new HtmlSection { Key = $"s{at}", Html = "<p>x</p>" })] }).ToList();
-        var options = Small with { Projections = [.. FeedPublisherOptions.Default.Projections, .. sections],
-            BaseUrl = new Uri("https://news.example/news/") };
+            MadeUpIssues.Issue(index) with
+            {
+                Sections = [.. sections
+            .Select((_, at) => new HtmlSection { Key = $"s{at}", Html = "<p>x</p>" })]
+            }).ToList();
+        var options = Small with
+        {
+            Projections = [.. FeedPublisherOptions.Default.Projections, .. sections],
+            BaseUrl = new Uri("https://news.example/news/")
+        };
 
         await new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(issues),
             cancellationToken: Cancellation);

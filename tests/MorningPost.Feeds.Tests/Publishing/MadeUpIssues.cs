@@ -10,8 +10,11 @@ internal static class MadeUpIssues
     /// <summary>So small that a few issues make an archive.</summary>
     public static readonly FeedPublisherOptions SmallPages = new() { PageItems = Page, SubscriptionItems = 2 * Page };
 
-    public static readonly Newsletter Newsletter = Everything.Newsletter with { Updated = new DateTimeOffset(2019, 1, 1, 0, 0, 0,
-        TimeSpan.Zero) };
+    public static readonly Newsletter Newsletter = Everything.Newsletter with
+    {
+        Updated = new DateTimeOffset(2019, 1, 1, 0, 0, 0,
+        TimeSpan.Zero)
+    };
 
     public static Issue Issue(int index, string text = "As it was.") => Everything.Issue with
     {

@@ -9,8 +9,11 @@ public sealed class ManifestTests
 {
     private const string Manifest = ".morningpost/manifest.json";
 
-    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with { Projections = [IssueProjection.Issues,
-        IssueProjection.Tools] };
+    private static readonly FeedPublisherOptions Small = MadeUpIssues.SmallPages with
+    {
+        Projections = [IssueProjection.Issues,
+        IssueProjection.Tools]
+    };
 
     private readonly MemoryStore _store = new();
 
@@ -54,9 +57,15 @@ public sealed class ManifestTests
     [Fact]
     public async Task Several_publications_share_a_store()
     {
-        var members = Small with { Name = "members",
-            Layout = new FeedLayout { Folders = [new FeedLayoutFolder { Key = "", Folder = "members" },
-            new FeedLayoutFolder { Key = "tools", Folder = "members/tools" }] } };
+        var members = Small with
+        {
+            Name = "members",
+            Layout = new FeedLayout
+            {
+                Folders = [new FeedLayoutFolder { Key = "", Folder = "members" },
+            new FeedLayoutFolder { Key = "tools", Folder = "members/tools" }]
+            }
+        };
         await Publish(Small);
         await Publish(members);
         var before = _store.Documents.ToDictionary();
