@@ -66,7 +66,8 @@ public sealed class DateTimeAnalyzer : DiagnosticAnalyzer
                     or ISwitchExpressionOperation:
                 case IConditionalOperation conditional when conditional.Condition != child:
                     continue;
-                case IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member } } assignment when assignment.Value == child:
+                case IAssignmentOperation { Target: IMemberReferenceOperation { Member: { } member } } assignment
+                    when assignment.Value == child:
                     return IsOfLibrary(member) ? member : null;
                 case IArgumentOperation { Parameter: { } parameter }:
                     return IsOfLibrary(parameter.ContainingSymbol) ? parameter : null;

@@ -39,7 +39,8 @@ public sealed record Feed
 
     /// <summary>Who is responsible, in order.</summary>
     /// <remarks>RSS: one <c>dc:creator</c> with all names, or as <see cref="FeedFormatOptions.RssAuthors"/> says. Atom: one
-    /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c> and <c>author</c> of every item that names none; the feed's own
+    /// <c>author</c> each, on the feed and on every entry that names none. JSON Feed: <c>authors</c> and <c>author</c> of every item that
+    /// names none; the feed's own
     /// are in the object <c>_morningpost</c>, since some readers make those at the top co-authors of every item.</remarks>
     public IReadOnlyList<FeedPerson> Authors { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedPerson>();
 
@@ -68,7 +69,8 @@ public sealed record Feed
     public Uri? Favicon { get; init; }
 
     /// <summary>A wide picture.</summary>
-    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF; a size beyond 144 × 400 isn't said there), Atom <c>logo</c>, JSON Feed <c>icon</c> where <see cref="Icon"/> is absent.</remarks>
+    /// <remarks>RSS <c>image</c> (PNG, JPEG or GIF; a size beyond 144 × 400 isn't said there), Atom <c>logo</c>, JSON Feed <c>icon</c>
+    /// where <see cref="Icon"/> is absent.</remarks>
     public FeedImage? Logo { get; init; }
 
     /// <summary>Where changes are announced.</summary>

@@ -12,7 +12,8 @@ internal static class ImportedText
     /// <summary>Plain text from what RSS means as HTML, whatever it says.</summary>
     public static string? Description(TextSyndicationContent? content) => content?.Text is { } text ? MarkupText.ToPlain(text) : null;
 
-    /// <summary>Plain text beside a content. As text, tags are Atom's and text; without tags, references are those that RSS's HTML has.</summary>
+    /// <summary>Plain text beside a content. As text, tags are Atom's and text; without tags, references are those that RSS's HTML
+    /// has.</summary>
     public static string? Beside(TextSyndicationContent? content) =>
         content is { Type: "text", Text: { } text } && MarkupText.HasTags(text) ? text : Description(content);
 

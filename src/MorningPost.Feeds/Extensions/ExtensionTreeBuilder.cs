@@ -18,7 +18,7 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
     };
 
     private readonly HashSet<string> _accepted = new(StringComparer.Ordinal) { "", XmlName.XmlNamespace };
-    private readonly List<Frame> _open = [];
+    private readonly List<OpenElement> _open = [];
     private readonly StringBuilder _text = new();
     private bool _isCData;
     private int _leftOut;
@@ -67,7 +67,7 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
         var parent = _open.Count > 0 ? _open[^1] : null;
         if (parent is not null)
             parent.HasElements = true;
-        _open.Add(new Frame
+        _open.Add(new OpenElement
         {
             Name = name,
             Uri = uri,
@@ -152,7 +152,7 @@ internal sealed class ExtensionTreeBuilder(Action<string> leaveOut)
         frame.HasText = frame.HasText || _isCData || text.AsSpan().ContainsAnyExcept(" \t\r\n");
     }
 
-    private sealed class Frame
+    private sealed class OpenElement
     {
         public required string Name { get; init; }
 

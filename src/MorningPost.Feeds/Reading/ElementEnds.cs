@@ -26,7 +26,7 @@ internal sealed class ElementEnds(
         if (frame.Kind == FrameKind.Markup)
         {
             // Its text is part of the value that it stands in.
-            if (frame.Element != Element.Silent)
+            if (frame.Element != KnownElement.Silent)
                 markup.End(frame.Name);
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class ElementEnds(
         StandIn(frame, element);
         if (!IsInItem)
             context.Feed.Extensions.Add(tree.Namespace(frame.Name), element);
-        else if (frame.Element != Element.MediaContent || !_media.Take(element, frame.Base))
+        else if (frame.Element != KnownElement.MediaFile || !_media.Take(element, frame.Base))
             context.Item.Extensions.Add(tree.Namespace(frame.Name), element);
     }
 
@@ -91,11 +91,11 @@ internal sealed class ElementEnds(
     {
         if (Blank.Is(element.Text))
             return;
-        if (frame.Element == Element.ITunesAuthor)
+        if (frame.Element == KnownElement.ITunesAuthor)
             (IsInItem ? context.Item.OtherAuthors : context.Feed.OtherAuthors).Add(new FeedPerson { Name = SingleLine.Of(element.Text) });
-        else if (frame.Element == Element.ITunesSummary && IsInItem)
+        else if (frame.Element == KnownElement.ITunesSummary && IsInItem)
             context.Item.LastSummary ??= element.Text;
-        else if (frame.Element == Element.ITunesSummary)
+        else if (frame.Element == KnownElement.ITunesSummary)
             context.Feed.LastDescription ??= PlainText.OfHtml(element.Text).Trim();
     }
 
@@ -109,7 +109,7 @@ internal sealed class ElementEnds(
             return;
         }
 
-        var isContributor = frame.Element == Element.Contributor;
+        var isContributor = frame.Element == KnownElement.Contributor;
         if (IsInItem)
             (isContributor ? context.Item.Contributors : context.Item.AtomAuthors).Add(person);
         else

@@ -11,27 +11,28 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
     {
         switch (name.Element)
         {
-            case Element.Title or Element.DcTitle or Element.Description or Element.DcDescription or Element.Copyright or Element.DcRights
-                or Element.RssAuthor
-                or Element.Creator or Element.DcContributor or Element.DcSubject:
+            case KnownElement.Title or KnownElement.DcTitle or KnownElement.Description or KnownElement.DcDescription
+                or KnownElement.Copyright or KnownElement.DcRights
+                or KnownElement.RssAuthor
+                or KnownElement.Creator or KnownElement.DcContributor or KnownElement.DcSubject:
                 return ElementReading.Loose;
-            case Element.Generator or Element.WebMaster:
+            case KnownElement.Generator or KnownElement.WebMaster:
                 return ElementReading.Loose;
-            case Element.Category:
+            case KnownElement.Category:
                 return ElementReading.Loose with { Attribute = attributes["domain"u8] };
-            case Element.Link when attributes["href"u8] is not null:
+            case KnownElement.Link when attributes["href"u8] is not null:
                 links.ReadOfFeed(name, attributes, baseUrl);
                 return ElementReading.Exact;
-            case Element.AtomLink:
+            case KnownElement.AtomLink:
                 links.ReadOfFeed(name, attributes, baseUrl);
                 return ElementReading.Empty;
-            case Element.AtomCategory:
-                if (AtomCategory.Read(context, name, attributes, baseUrl) is { } category)
+            case KnownElement.AtomCategory:
+                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _feed.Categories.Add(category);
                 return ElementReading.Empty;
-            case Element.AtomTitle or Element.AtomSubtitle or Element.AtomRights:
+            case KnownElement.AtomTitle or KnownElement.AtomSubtitle or KnownElement.AtomRights:
                 return ElementReading.AtomText(attributes);
-            case Element.AtomGenerator:
+            case KnownElement.AtomGenerator:
                 _feed.Generator = new FeedGenerator
                 {
                     Name = "",
@@ -39,21 +40,23 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                     Url = context.Urls.Read($"{name}.uri", attributes["uri"u8] ?? attributes["url"u8], baseUrl),
                 };
                 return ElementReading.Loose;
-            case Element.Author or Element.Contributor:
+            case KnownElement.Author or KnownElement.Contributor:
                 return ElementReading.Person;
-            case Element.Image:
+            case KnownElement.Image:
                 return new ElementReading(FrameKind.Image);
-            case Element.Archive:
+            case KnownElement.Archive:
                 _feed.Paging = _feed.Paging with { IsArchive = true };
                 return ElementReading.Empty;
-            case Element.Complete:
+            case KnownElement.Complete:
                 _feed.Paging = _feed.Paging with { IsComplete = true };
                 return ElementReading.Empty;
-            case Element.Link or Element.Language or Element.PubDate or Element.LastBuildDate or Element.Ttl or Element.DcDate
-                or Element.DcLanguage
-                or Element.AtomId or Element.AtomUpdated or Element.AtomPublished or Element.AtomIcon or Element.AtomLogo
-                    or Element.TermsCreated
-                or Element.TermsModified or Element.UpdatePeriod or Element.UpdateFrequency:
+            case KnownElement.Link or KnownElement.Language or KnownElement.PubDate or KnownElement.LastBuildDate or KnownElement.Ttl
+                or KnownElement.DcDate
+                or KnownElement.DcLanguage
+                or KnownElement.AtomId or KnownElement.AtomUpdated or KnownElement.AtomPublished or KnownElement.AtomIcon
+                    or KnownElement.AtomLogo
+                    or KnownElement.TermsCreated
+                or KnownElement.TermsModified or KnownElement.UpdatePeriod or KnownElement.UpdateFrequency:
                 return ElementReading.Exact;
             default:
                 return ItemElements.Other(name, context);
@@ -65,74 +68,75 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
         var name = frame.Name;
         switch (frame.Element)
         {
-            case Element.Title:
+            case KnownElement.Title:
                 context.Set(ref _feed.Title, name, ValueText.Line(frame, text));
                 break;
-            case Element.AtomTitle when context.IsAtom:
+            case KnownElement.AtomTitle when context.IsAtom:
                 context.Set(ref _feed.Title, name, ValueText.Line(frame, text));
                 break;
-            case Element.AtomTitle or Element.DcTitle:
+            case KnownElement.AtomTitle or KnownElement.DcTitle:
                 _feed.OtherTitle ??= ValueText.Line(frame, text);
                 break;
-            case Element.Link:
+            case KnownElement.Link:
                 context.Set(ref _feed.Link, name, Url(frame, text));
                 context.Urls.Found(_feed.Link, isSelf: false);
                 break;
-            case Element.Description:
+            case KnownElement.Description:
                 context.Set(ref _feed.Description, name, ValueText.Plain(frame, text));
                 break;
-            case Element.AtomSubtitle when context.IsAtom:
+            case KnownElement.AtomSubtitle when context.IsAtom:
                 context.Set(ref _feed.Description, name, ValueText.Plain(frame, text));
                 break;
-            case Element.DcDescription or Element.AtomSubtitle:
+            case KnownElement.DcDescription or KnownElement.AtomSubtitle:
                 _feed.OtherDescription ??= ValueText.Plain(frame, text);
                 break;
-            case Element.AtomId:
+            case KnownElement.AtomId:
                 context.Set(ref _feed.Id, name, ValueText.Exact(text));
                 break;
-            case Element.Language:
+            case KnownElement.Language:
                 context.Set(ref _feed.Language, name, ValueText.Exact(text));
                 break;
-            case Element.DcLanguage:
+            case KnownElement.DcLanguage:
                 _feed.OtherLanguage ??= ValueText.Exact(text);
                 break;
-            case Element.Copyright or Element.AtomRights:
+            case KnownElement.Copyright or KnownElement.AtomRights:
                 context.Set(ref _feed.Rights, name, ValueText.Plain(frame, text));
                 break;
-            case Element.DcRights:
+            case KnownElement.DcRights:
                 _feed.OtherRights ??= ValueText.Plain(frame, text);
                 break;
-            case Element.RssAuthor:
+            case KnownElement.RssAuthor:
                 if (Mailbox.Read(ValueText.Line(frame, text)) is { } author)
                     _feed.Authors.Add(author);
                 break;
-            case Element.WebMaster:
+            case KnownElement.WebMaster:
                 _feed.WebMaster ??= Mailbox.Read(ValueText.Line(frame, text));
                 break;
-            case Element.Creator:
+            case KnownElement.Creator:
                 if (ValueText.Line(frame, text) is { } creator)
                     _feed.Creators.Add(Mailbox.Name(creator));
                 break;
-            case Element.DcContributor:
+            case KnownElement.DcContributor:
                 if (ValueText.Line(frame, text) is { } contributor)
                     _feed.Contributors.Add(new FeedPerson { Name = contributor });
                 break;
-            case Element.Category:
+            case KnownElement.Category:
                 if (ValueText.Line(frame, text) is { } term)
                     _feed.Categories.Add(
-                        new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
+                        new FeedCategory { Term = term, Scheme = AtomCategoryReading.Scheme(
+                            context, name, frame.Attribute, baseUrl: null) });
                 break;
-            case Element.DcSubject:
+            case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)
                     _feed.Subjects.Add(subject);
                 break;
-            case Element.Generator or Element.AtomGenerator:
+            case KnownElement.Generator or KnownElement.AtomGenerator:
                 Generator(frame, text);
                 break;
-            case Element.AtomIcon:
+            case KnownElement.AtomIcon:
                 context.Set(ref _feed.Icon, name, Url(frame, text));
                 break;
-            case Element.AtomLogo:
+            case KnownElement.AtomLogo:
                 if (Url(frame, text) is { } logo)
                     _feed.Logo ??= new FeedImage { Url = logo };
                 break;
@@ -146,11 +150,11 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
     {
         switch (frame.Element)
         {
-            case Element.Ttl:
+            case KnownElement.Ttl:
                 if (context.Number(frame.Name.ToString(), ValueText.Exact(text)) is > 0 and < int.MaxValue and var minutes)
                     _feed.TimeToLive ??= TimeSpan.FromMinutes(minutes);
                 break;
-            case Element.UpdatePeriod:
+            case KnownElement.UpdatePeriod:
                 _feed.Period ??= ValueText.Exact(text)?.ToLowerInvariant() switch
                 {
                     "hourly" => FeedUpdatePeriod.Hourly,
@@ -163,7 +167,7 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                 if (_feed.Period is null && ValueText.Exact(text) is { } period)
                     context.NoPlace(frame.Name, $"{ReadingFindings.Quote(period)} is no period.");
                 break;
-            case Element.UpdateFrequency:
+            case KnownElement.UpdateFrequency:
                 _feed.Frequency ??= context.Size(frame.Name.ToString(), ValueText.Exact(text));
                 break;
             default:
@@ -178,10 +182,10 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
             return;
         _feed.Update(date, frame.Element switch
         {
-            Element.LastBuildDate or Element.AtomUpdated => 5,
-            Element.TermsModified => 4,
-            Element.PubDate => 3,
-            Element.DcDate => 2,
+            KnownElement.LastBuildDate or KnownElement.AtomUpdated => 5,
+            KnownElement.TermsModified => 4,
+            KnownElement.PubDate => 3,
+            KnownElement.DcDate => 2,
             _ => 1,
         });
     }

@@ -7,7 +7,7 @@ internal struct Frame
 {
     public ElementName Name;
     public FrameKind Kind;
-    public Element Element;
+    public KnownElement Element;
 
     /// <summary>What its text is, where that is a value; and what Atom says the type of it is.</summary>
     public TextKind Text;

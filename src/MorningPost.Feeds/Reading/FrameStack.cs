@@ -13,7 +13,7 @@ internal sealed class FrameStack
         _maxDepth = maxDepth;
         _frames[0] = new Frame
         {
-            Name = new ElementName([], "", "", NameTable.Undeclared, Vocabulary.Other, Element.Unknown),
+            Name = new ElementName([], "", "", NameTable.Undeclared, NamespaceMeaning.Other, KnownElement.Unknown),
             Kind = FrameKind.Feed,
             Base = baseUrl,
         };

@@ -13,45 +13,48 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
     {
         switch (name.Element)
         {
-            case Element.Title or Element.DcTitle or Element.Creator or Element.DcContributor or Element.DcSubject or Element.DcRights
-                or Element.RssAuthor:
+            case KnownElement.Title or KnownElement.DcTitle or KnownElement.Creator or KnownElement.DcContributor or KnownElement.DcSubject
+                or KnownElement.DcRights
+                or KnownElement.RssAuthor:
                 return ElementReading.Loose;
-            case Element.Guid:
+            case KnownElement.Guid:
                 return ElementReading.Exact with { Attribute = attributes["isPermaLink"u8] };
-            case Element.Link when attributes["href"u8] is not null:
+            case KnownElement.Link when attributes["href"u8] is not null:
                 links.ReadOfItem(name, attributes, baseUrl);
                 return ElementReading.Exact;
-            case Element.Description or Element.DcDescription or Element.Encoded:
+            case KnownElement.Description or KnownElement.DcDescription or KnownElement.Encoded:
                 return ElementReading.Html;
-            case Element.XhtmlBody:
+            case KnownElement.XhtmlBody:
                 return new ElementReading(FrameKind.Value, TextKind.Xhtml);
-            case Element.Category:
+            case KnownElement.Category:
                 return ElementReading.Loose with { Attribute = attributes["domain"u8] };
-            case Element.Source:
+            case KnownElement.Source:
                 return ElementReading.Loose with { Attribute = attributes["url"u8] };
-            case Element.Enclosure:
+            case KnownElement.Enclosure:
                 Enclosure(name, attributes, baseUrl);
                 return ElementReading.Empty;
-            case Element.Image:
+            case KnownElement.Image:
                 return new ElementReading(FrameKind.Image);
-            case Element.AtomLink:
+            case KnownElement.AtomLink:
                 links.ReadOfItem(name, attributes, baseUrl);
                 return ElementReading.Empty;
-            case Element.AtomCategory:
-                if (AtomCategory.Read(context, name, attributes, baseUrl) is { } category)
+            case KnownElement.AtomCategory:
+                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _item.Categories.Add(category);
                 return ElementReading.Empty;
-            case Element.AtomTitle or Element.AtomSummary or Element.AtomRights:
+            case KnownElement.AtomTitle or KnownElement.AtomSummary or KnownElement.AtomRights:
                 return ElementReading.AtomText(attributes);
-            case Element.AtomContent:
+            case KnownElement.AtomContent:
                 return Content(name, attributes, baseUrl);
-            case Element.Author or Element.Contributor:
+            case KnownElement.Author or KnownElement.Contributor:
                 return ElementReading.Person;
-            case Element.AtomSource:
+            case KnownElement.AtomSource:
                 return new ElementReading(FrameKind.Source);
-            case Element.Link or Element.Comments or Element.PubDate or Element.Language or Element.AtomId or Element.AtomUpdated
-                or Element.AtomPublished
-                or Element.AtomCreated or Element.DcDate or Element.DcLanguage or Element.TermsCreated or Element.TermsModified:
+            case KnownElement.Link or KnownElement.Comments or KnownElement.PubDate or KnownElement.Language or KnownElement.AtomId
+                or KnownElement.AtomUpdated
+                or KnownElement.AtomPublished
+                or KnownElement.AtomCreated or KnownElement.DcDate or KnownElement.DcLanguage or KnownElement.TermsCreated
+                    or KnownElement.TermsModified:
                 return ElementReading.Exact;
             default:
                 return Other(name, context);
@@ -61,11 +64,12 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
     /// <summary>An element that is no part of the model: an extension, or something that has no place.</summary>
     public static ElementReading Other(ElementName name, XmlContext context)
     {
-        if (name.Vocabulary is Vocabulary.Rss or Vocabulary.Atom or Vocabulary.Rdf || name.Namespace.Uri.Length == 0)
+        if (name.NamespaceMeaning is NamespaceMeaning.Rss or NamespaceMeaning.Atom or NamespaceMeaning.Rdf
+            || name.Namespace.Uri.Length == 0)
         {
             if (ReferenceEquals(name.Namespace, NameTable.Undeclared))
                 context.Findings.Add(ReadingRules.Extension, name.ToString(), "its prefix isn't declared.");
-            else if (name.Element != Element.Silent)
+            else if (name.Element != KnownElement.Silent)
                 context.NoPlace(name, "the model has no place for it.");
             return ElementReading.Skipped;
         }
@@ -78,75 +82,76 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         var name = frame.Name;
         switch (frame.Element)
         {
-            case Element.Title:
+            case KnownElement.Title:
                 context.Set(ref _item.Title, name, ValueText.Line(frame, text));
                 break;
-            case Element.AtomTitle when context.IsAtom:
+            case KnownElement.AtomTitle when context.IsAtom:
                 context.Set(ref _item.Title, name, ValueText.Line(frame, text));
                 break;
-            case Element.AtomTitle or Element.DcTitle:
+            case KnownElement.AtomTitle or KnownElement.DcTitle:
                 _item.OtherTitle ??= ValueText.Line(frame, text);
                 break;
-            case Element.Guid:
+            case KnownElement.Guid:
                 Guid(frame, ValueText.Exact(text));
                 break;
-            case Element.AtomId when context.IsAtom:
+            case KnownElement.AtomId when context.IsAtom:
                 context.Set(ref _item.Id, name, ValueText.Exact(text));
                 break;
-            case Element.AtomId:
+            case KnownElement.AtomId:
                 _item.OtherId = ValueText.Exact(text) ?? _item.OtherId;
                 break;
-            case Element.Link:
+            case KnownElement.Link:
                 context.Set(ref _item.Link, name, Url(frame, text));
                 break;
-            case Element.Comments:
+            case KnownElement.Comments:
                 context.Set(ref _item.CommentsUrl, name, Url(frame, text));
                 break;
-            case Element.Description:
+            case KnownElement.Description:
                 if (Keep(ref _item.Description, frame, text))
                     _item.DescriptionBase = frame.Base;
                 break;
-            case Element.DcDescription:
+            case KnownElement.DcDescription:
                 _item.OtherDescription ??= Blank.Is(Utf8Text.Read(text)) ? null : Utf8Text.Read(text);
                 break;
-            case Element.Encoded:
+            case KnownElement.Encoded:
                 if (Keep(ref _item.Encoded, frame, text))
                     _item.EncodedBase = frame.Base;
                 break;
-            case Element.AtomContent or Element.XhtmlBody:
+            case KnownElement.AtomContent or KnownElement.XhtmlBody:
                 Content(frame, text);
                 break;
-            case Element.AtomSummary:
+            case KnownElement.AtomSummary:
                 context.Set(ref _item.Summary, name, ValueText.Plain(frame, text));
                 break;
-            case Element.AtomRights or Element.DcRights:
+            case KnownElement.AtomRights or KnownElement.DcRights:
                 context.Set(ref _item.Rights, name, ValueText.Plain(frame, text));
                 break;
-            case Element.Language or Element.DcLanguage:
+            case KnownElement.Language or KnownElement.DcLanguage:
                 context.Set(ref _item.Language, name, ValueText.Exact(text));
                 break;
-            case Element.RssAuthor:
+            case KnownElement.RssAuthor:
                 if (Mailbox.Read(ValueText.Line(frame, text)) is { } author)
                     _item.Authors.Add(author);
                 break;
-            case Element.Creator:
+            case KnownElement.Creator:
                 if (ValueText.Line(frame, text) is { } creator)
                     _item.Creators.Add(Mailbox.Name(creator));
                 break;
-            case Element.DcContributor:
+            case KnownElement.DcContributor:
                 if (ValueText.Line(frame, text) is { } contributor)
                     _item.Contributors.Add(new FeedPerson { Name = contributor });
                 break;
-            case Element.Category:
+            case KnownElement.Category:
                 if (ValueText.Line(frame, text) is { } term)
                     _item.Categories.Add(
-                        new FeedCategory { Term = term, Scheme = AtomCategory.Scheme(context, name, frame.Attribute, baseUrl: null) });
+                        new FeedCategory { Term = term, Scheme = AtomCategoryReading.Scheme(
+                            context, name, frame.Attribute, baseUrl: null) });
                 break;
-            case Element.DcSubject:
+            case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)
                     _item.Subjects.Add(subject);
                 break;
-            case Element.Source:
+            case KnownElement.Source:
                 Source(frame, text);
                 break;
             default:
@@ -161,22 +166,22 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             return;
         switch (frame.Element)
         {
-            case Element.PubDate:
+            case KnownElement.PubDate:
                 _item.Publish(date, 5);
                 break;
-            case Element.AtomPublished:
+            case KnownElement.AtomPublished:
                 _item.Publish(date, 4);
                 break;
-            case Element.TermsCreated or Element.AtomCreated:
+            case KnownElement.TermsCreated or KnownElement.AtomCreated:
                 _item.Publish(date, 3);
                 break;
-            case Element.DcDate:
+            case KnownElement.DcDate:
                 _item.Publish(date, 2);
                 break;
-            case Element.AtomUpdated:
+            case KnownElement.AtomUpdated:
                 _item.Update(date, 2);
                 break;
-            case Element.TermsModified:
+            case KnownElement.TermsModified:
                 _item.Update(date, 1);
                 break;
         }

@@ -4,7 +4,8 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Opens and closes elements: knows what each means where it stands, and which others it ends that should have been ended before.</summary>
+/// <summary>Opens and closes elements: knows what each means where it stands, and which others it ends that should have been ended
+/// before.</summary>
 internal sealed class OpenElements
 {
     private readonly XmlContext _context;
@@ -48,7 +49,7 @@ internal sealed class OpenElements
     public bool MakeRoomFor(ElementName name, TagAttributes attributes, out ElementReading reading)
     {
         var depth = _frames.Depth;
-        if (name.Element is Element.Item or Element.Entry && EndForItem() is >= 0 and var feed)
+        if (name.Element is KnownElement.Item or KnownElement.Entry && EndForItem() is >= 0 and var feed)
             CloseTo(feed);
         ElementReading? found;
         while ((found = In(name, attributes)) is null)
@@ -154,14 +155,14 @@ internal sealed class OpenElements
                 return InFeed(name, attributes, top.Base);
             case FrameKind.Item:
                 return _context.Item.Retraction is not null
-                    ? name.Element == Element.TombstoneComment ? ElementReading.AtomText(attributes) : ElementReading.Skipped
+                    ? name.Element == KnownElement.TombstoneComment ? ElementReading.AtomText(attributes) : ElementReading.Skipped
                     : _itemElements.Start(name, attributes, top.Base);
             case FrameKind.Value or FrameKind.Markup:
                 return InValue(name, attributes);
             case FrameKind.Person or FrameKind.Image or FrameKind.Source:
                 return _parts.Start(top.Kind, name, attributes, top.Base);
             case FrameKind.Empty:
-                return name.Element == Element.Unknown ? ElementReading.Skipped : null;
+                return name.Element == KnownElement.Unknown ? ElementReading.Skipped : null;
             default:
                 return new ElementReading(top.Kind);
         }
@@ -169,8 +170,8 @@ internal sealed class OpenElements
 
     private ElementReading InFeed(ElementName name, TagAttributes attributes, Uri? baseUrl) => name.Element switch
     {
-        Element.Item or Element.Entry or Element.DeletedEntry => new ElementReading(FrameKind.Item),
-        Element.Rss or Element.Rdf or Element.Channel or Element.Feed => new ElementReading(FrameKind.Feed),
+        KnownElement.Item or KnownElement.Entry or KnownElement.DeletedEntry => new ElementReading(FrameKind.Item),
+        KnownElement.Rss or KnownElement.Rdf or KnownElement.Channel or KnownElement.Feed => new ElementReading(FrameKind.Feed),
         _ => _feedElements.Start(name, attributes, baseUrl),
     };
 
@@ -178,7 +179,7 @@ internal sealed class OpenElements
     {
         var depth = _frames.Value();
         ref var value = ref _frames[depth];
-        if (value.Element is Element.RssAuthor && PartElements.IsOfPerson(name) && depth == _frames.Depth)
+        if (value.Element is KnownElement.RssAuthor && PartElements.IsOfPerson(name) && depth == _frames.Depth)
         {
             _parts.Begin(FrameKind.Person);
             (value.Kind, value.Mode) = (FrameKind.Person, XmlText.Kept);
@@ -201,7 +202,7 @@ internal sealed class OpenElements
         item.Language = attributes["xml:lang"u8];
         item.OtherId = attributes["rdf:about"u8]?.Trim();
         _tree.Keep(attributes, item.Extensions);
-        if (frame.Element != Element.DeletedEntry)
+        if (frame.Element != KnownElement.DeletedEntry)
             return;
         item.Id = attributes["ref"u8]?.Trim();
         item.Retraction = new FeedRetraction
@@ -216,11 +217,12 @@ internal sealed class OpenElements
         var depth = _frames.Value();
         ref var value = ref _frames[depth];
         var isWrapper = depth == _frames.Depth && !value.HasMarkup && frame.Name.Local.Equals("div", StringComparison.OrdinalIgnoreCase)
-            && (value.Text == TextKind.Xhtml ? value.Element != Element.XhtmlBody : frame.Name.Vocabulary == Vocabulary.Xhtml)
+            && (value.Text == TextKind.Xhtml ? value.Element != KnownElement.XhtmlBody
+                : frame.Name.NamespaceMeaning == NamespaceMeaning.Xhtml)
             && _text.Written[value.TextStart..].Trim(" \t\n\r"u8).IsEmpty;
         value.HasMarkup = true;
         frame.Mode = isWrapper ? value.Mode : XmlText.Escaped;
-        frame.Element = isWrapper ? Element.Silent : Element.Unknown;
+        frame.Element = isWrapper ? KnownElement.Silent : KnownElement.Unknown;
         if (isWrapper)
             return;
         _markup.Start(frame.Name, attributes);

@@ -56,30 +56,30 @@ internal sealed class PartElements(XmlContext context)
         {
             return name.Element switch
             {
-                Element.Url or Element.Link or Element.Width or Element.Height => ElementReading.Exact,
-                Element.Title or Element.Description => ElementReading.Loose,
+                KnownElement.Url or KnownElement.Link or KnownElement.Width or KnownElement.Height => ElementReading.Exact,
+                KnownElement.Title or KnownElement.Description => ElementReading.Loose,
                 _ => Foreign(name),
             };
         }
 
         switch (name.Element)
         {
-            case Element.AtomLink:
+            case KnownElement.AtomLink:
                 if (attributes["href"u8] is { } href && AtomLinks.Relation(attributes) is "self" or "alternate" && context.Urls.Read(
                     $"{name}.href", href, baseUrl) is { } url)
                     _ = AtomLinks.Relation(attributes) == "self" ? _self ??= url : _page ??= url;
                 return ElementReading.Empty;
-            case Element.AtomTitle or Element.AtomRights:
+            case KnownElement.AtomTitle or KnownElement.AtomRights:
                 return ElementReading.AtomText(attributes);
-            case Element.Author:
+            case KnownElement.Author:
                 return ElementReading.Person;
-            case Element.AtomCategory:
-                if (AtomCategory.Read(context, name, attributes, baseUrl) is { } category)
+            case KnownElement.AtomCategory:
+                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _categories.Add(category);
                 return ElementReading.Empty;
-            case Element.AtomId or Element.AtomUpdated:
+            case KnownElement.AtomId or KnownElement.AtomUpdated:
                 return ElementReading.Exact;
-            case Element.AtomContent or Element.AtomSummary or Element.AtomPublished:
+            case KnownElement.AtomContent or KnownElement.AtomSummary or KnownElement.AtomPublished:
                 return null;
             default:
                 context.NoPlace(name, "the model has no place for it.");
@@ -93,13 +93,13 @@ internal sealed class PartElements(XmlContext context)
             EndOfPerson(frame, text);
         else if (parent == FrameKind.Image)
             EndOfImage(frame, text);
-        else if (frame.Element == Element.AtomTitle)
+        else if (frame.Element == KnownElement.AtomTitle)
             _title ??= ValueText.Line(frame, text);
-        else if (frame.Element == Element.AtomRights)
+        else if (frame.Element == KnownElement.AtomRights)
             _rights ??= ValueText.Plain(frame, text);
-        else if (frame.Element == Element.AtomId)
+        else if (frame.Element == KnownElement.AtomId)
             _id ??= ValueText.Exact(text);
-        else if (frame.Element == Element.AtomUpdated)
+        else if (frame.Element == KnownElement.AtomUpdated)
             _updated ??= context.Date(frame.Name, text);
     }
 
@@ -133,14 +133,15 @@ internal sealed class PartElements(XmlContext context)
 
     private ElementReading? Foreign(ElementName name)
     {
-        if (name.Element is not (Element.Unknown or Element.NoPlace))
+        if (name.Element is not (KnownElement.Unknown or KnownElement.NoPlace))
             return null;
         context.NoPlace(name, "the model has no place for it.");
         return ElementReading.Skipped;
     }
 
     public static bool IsOfPerson(ElementName name) =>
-        name.Vocabulary is Vocabulary.Atom or Vocabulary.Rss && name.Local.ToUpperInvariant() is "NAME" or "EMAIL" or "URI" or "URL"
+        name.NamespaceMeaning is NamespaceMeaning.Atom or NamespaceMeaning.Rss && name.Local.ToUpperInvariant() is "NAME" or "EMAIL"
+            or "URI" or "URL"
             or "HOMEPAGE";
 
     private void EndOfPerson(in Frame frame, ReadOnlySpan<byte> text)
@@ -157,16 +158,16 @@ internal sealed class PartElements(XmlContext context)
     {
         switch (frame.Element)
         {
-            case Element.Url:
+            case KnownElement.Url:
                 _imageUrl ??= context.Urls.Read("image.url", ValueText.Exact(text), frame.Base);
                 break;
-            case Element.Description:
+            case KnownElement.Description:
                 _imageAlt ??= ValueText.Plain(frame, text);
                 break;
-            case Element.Width:
+            case KnownElement.Width:
                 _width ??= context.Size("image.width", ValueText.Exact(text));
                 break;
-            case Element.Height:
+            case KnownElement.Height:
                 _height ??= context.Size("image.height", ValueText.Exact(text));
                 break;
         }

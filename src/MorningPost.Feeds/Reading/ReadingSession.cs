@@ -3,7 +3,8 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Reads a document from its first byte to its last: fills the window, lets the format's reader go through it, and keeps the limits.</summary>
+/// <summary>Reads a document from its first byte to its last: fills the window, lets the format's reader go through it, and keeps the
+/// limits.</summary>
 internal sealed class ReadingSession : IDisposable
 {
     private readonly ReadingInput _input;

@@ -5,10 +5,10 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Reading;
 
 /// <summary>The attributes of the tag that is read.</summary>
-internal readonly ref struct TagAttributes(ReadOnlySpan<byte> window, ReadOnlySpan<XmlAttribute> attributes)
+internal readonly ref struct TagAttributes(ReadOnlySpan<byte> window, ReadOnlySpan<TagAttribute> attributes)
 {
     private readonly ReadOnlySpan<byte> _window = window;
-    private readonly ReadOnlySpan<XmlAttribute> _attributes = attributes;
+    private readonly ReadOnlySpan<TagAttribute> _attributes = attributes;
 
     public int Count => _attributes.Length;
 

@@ -21,7 +21,8 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         Address = url;
     }
 
-    /// <summary>Reads an address; one that is relative stays so until <see cref="Finish"/> where <paramref name="baseUrl"/> is null.</summary>
+    /// <summary>Reads an address; one that is relative stays so until <see cref="Finish"/> where <paramref name="baseUrl"/> is
+    /// null.</summary>
     public Uri? Read(string path, string? text, Uri? baseUrl)
     {
         if (Blank.Is(text))

@@ -13,21 +13,23 @@ internal static class ValueMarkup
     /// <param name="isDirect">Whether it isn't inside of other markup.</param>
     public static bool Ends(in Frame value, ElementName name, TagAttributes attributes, bool isDirect)
     {
-        var isBody = value.Text is TextKind.Html or TextKind.Xhtml || value.Element is Element.Description or Element.DcDescription
-            or Element.AtomContent;
-        if (name.Element == Element.Unknown)
-            return !isBody && name.Vocabulary == Vocabulary.Other && name.Namespace.Uri.Length > 0 && !HtmlNames.Contains(name.Local);
-        if (name.Element is Element.XhtmlBody or Element.Silent)
+        var isBody = value.Text is TextKind.Html or TextKind.Xhtml || value.Element is KnownElement.Description
+            or KnownElement.DcDescription
+            or KnownElement.AtomContent;
+        if (name.Element == KnownElement.Unknown)
+            return !isBody && name.NamespaceMeaning == NamespaceMeaning.Other && name.Namespace.Uri.Length > 0 && !HtmlNames.Contains(
+                name.Local);
+        if (name.Element is KnownElement.XhtmlBody or KnownElement.Silent)
             return false;
         if (!isBody || !HtmlNames.Contains(name.Local))
             return true;
         // HTML has elements of these names too; there they have attributes, and stand where no item has them.
         return isDirect && name.Element switch
         {
-            Element.Link or Element.Title or Element.AtomTitle => attributes.Count == 0,
-            Element.AtomLink => attributes["href"u8] is not null && attributes["rel"u8] is not "stylesheet",
-            Element.Source => attributes["url"u8] is not null,
-            Element.AtomSummary => true,
+            KnownElement.Link or KnownElement.Title or KnownElement.AtomTitle => attributes.Count == 0,
+            KnownElement.AtomLink => attributes["href"u8] is not null && attributes["rel"u8] is not "stylesheet",
+            KnownElement.Source => attributes["url"u8] is not null,
+            KnownElement.AtomSummary => true,
             _ => name.Prefix.Length > 0,
         };
     }

@@ -205,7 +205,7 @@ internal sealed class XmlDocumentReading : DocumentReading
         if (local is not ("RSS" or "RDF" or "CHANNEL" or "FEED") && !(isFirst && local is "ITEM" or "ENTRY"))
             return false;
         _context.IsAtom = local is "FEED" or "ENTRY";
-        _names.Own(name.Namespace, _context.IsAtom ? Vocabulary.Atom : Vocabulary.Rss);
+        _names.Own(name.Namespace, _context.IsAtom ? NamespaceMeaning.Atom : NamespaceMeaning.Rss);
         name = _names.Find(raw);
         return _hasRoot = true;
     }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace MorningPost.Feeds.Text;
 
 /// <summary>Time zones by the names that feeds give them, in minutes east of Greenwich.</summary>
-/// <remarks>Where a name has several meanings, the one that feeds mean: <c>IST</c> is India's, <c>BST</c> is Britain's, <c>CST</c> is America's.</remarks>
+/// <remarks>Where a name has several meanings, the one that feeds mean: <c>IST</c> is India's, <c>BST</c> is Britain's, <c>CST</c> is
+/// America's.</remarks>
 internal static class TimeZoneNames
 {
     private static readonly FrozenDictionary<string, int> Offsets = new Dictionary<string, int>

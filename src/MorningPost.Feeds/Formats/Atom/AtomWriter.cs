@@ -71,7 +71,7 @@ internal sealed class AtomWriter : DocumentWriter
         Buffer.Append((byte)'>');
         item.AppendId(Buffer, TextEscape.Xml);
         _xml.End("id"u8);
-        var title = AtomTitle.Of(item);
+        var title = AtomEntryTitle.Of(item);
         WriteTitle(title);
         XmlFeedElements.WritePage(_xml, "link"u8, "alternate", item.Url);
         XmlFeedElements.WriteLink(_xml, "link"u8, "related", item.ExternalUrl);

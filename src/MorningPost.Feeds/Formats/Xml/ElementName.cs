@@ -1,7 +1,8 @@
 namespace MorningPost.Feeds.Formats.Xml;
 
 /// <summary>The name of an element: one object for each name and namespace of a document.</summary>
-internal sealed class ElementName(byte[] raw, string prefix, string local, XmlNamespace space, Vocabulary vocabulary, Element element)
+internal sealed class ElementName(
+    byte[] raw, string prefix, string local, ElementNamespace space, NamespaceMeaning vocabulary, KnownElement element)
 {
     /// <summary>As it is written, with its prefix.</summary>
     public byte[] Raw { get; } = raw;
@@ -10,15 +11,15 @@ internal sealed class ElementName(byte[] raw, string prefix, string local, XmlNa
 
     public string Local { get; } = local;
 
-    public XmlNamespace Namespace { get; } = space;
+    public ElementNamespace Namespace { get; } = space;
 
     /// <summary>What it is to a feed.</summary>
-    public Element Element { get; } = element;
+    public KnownElement Element { get; } = element;
 
     /// <summary>Where a CDATA section in such an element ends that isn't closed.</summary>
     public byte[] EndTag { get; } = [.. "</"u8, .. raw];
 
-    public Vocabulary Vocabulary { get; } = vocabulary;
+    public NamespaceMeaning NamespaceMeaning { get; } = vocabulary;
 
     /// <summary>Whether an end tag of that name ends an element of this one.</summary>
     public bool Matches(ElementName end) =>

@@ -5,60 +5,76 @@ namespace MorningPost.Feeds.Formats.Xml;
 /// <summary>Which names are which elements. Names are compared without case.</summary>
 internal static class ElementNames
 {
-    private static readonly FrozenDictionary<string, Element> Rss = Names(
-        (Element.Rss, "rss"), (Element.Channel, "channel"), (Element.Item, "item"), (Element.Image, "image"), (Element.Source, "source"),
-        (Element.Title, "title"), (Element.Link, "link"), (Element.Description, "description"), (Element.Guid, "guid"),
-            (Element.PubDate, "pubdate"),
-        (Element.LastBuildDate, "lastbuilddate"), (Element.RssAuthor, "author managingeditor"), (Element.WebMaster, "webmaster"),
-        (Element.Category, "category"), (Element.Comments, "comments"), (Element.Enclosure, "enclosure"), (Element.Url, "url"),
-        (Element.Width, "width"), (Element.Height, "height"), (Element.Language, "language"), (Element.Copyright, "copyright"),
-        (Element.Generator, "generator"), (Element.Ttl, "ttl"), (Element.Silent, "docs items"), (Element.Encoded, "encoded"),
-        (Element.NoPlace, "cloud textinput skiphours skipdays rating"), (Element.Feed, "feed"), (Element.Rdf, "rdf"));
+    private static readonly FrozenDictionary<string, KnownElement> Rss = Names(
+        (KnownElement.Rss, "rss"), (KnownElement.Channel, "channel"), (KnownElement.Item, "item"), (KnownElement.Image, "image"),
+            (KnownElement.Source, "source"),
+        (KnownElement.Title, "title"), (KnownElement.Link, "link"), (KnownElement.Description, "description"), (KnownElement.Guid, "guid"),
+            (KnownElement.PubDate, "pubdate"),
+        (KnownElement.LastBuildDate, "lastbuilddate"), (KnownElement.RssAuthor, "author managingeditor"),
+            (KnownElement.WebMaster, "webmaster"),
+        (KnownElement.Category, "category"), (KnownElement.Comments, "comments"), (KnownElement.Enclosure, "enclosure"),
+            (KnownElement.Url, "url"),
+        (KnownElement.Width, "width"), (KnownElement.Height, "height"), (KnownElement.Language, "language"),
+            (KnownElement.Copyright, "copyright"),
+        (KnownElement.Generator, "generator"), (KnownElement.Ttl, "ttl"), (KnownElement.Silent, "docs items"),
+            (KnownElement.Encoded, "encoded"),
+        (KnownElement.NoPlace, "cloud textinput skiphours skipdays rating"), (KnownElement.Feed, "feed"), (KnownElement.Rdf, "rdf"));
 
-    private static readonly FrozenDictionary<string, Element> Atom = Names(
-        (Element.Feed, "feed"), (Element.Entry, "entry"), (Element.AtomTitle, "title"), (Element.AtomLink, "link"), (Element.AtomId, "id"),
-        (Element.AtomUpdated, "updated modified"), (Element.AtomPublished, "published issued"), (Element.AtomCreated, "created"),
-        (Element.AtomSummary, "summary"), (Element.AtomContent, "content"), (Element.AtomCategory, "category"),
-            (Element.AtomRights, "rights copyright"),
-        (Element.AtomSubtitle, "subtitle tagline"), (Element.AtomGenerator, "generator"), (Element.AtomIcon, "icon"),
-            (Element.AtomLogo, "logo"),
-        (Element.AtomSource, "source"), (Element.Author, "author"), (Element.Contributor, "contributor"), (Element.PersonName, "name"),
-        (Element.PersonEmail, "email"), (Element.PersonUri, "uri url homepage"), (Element.NoPlace, "info"), (Element.Rss, "rss"));
+    private static readonly FrozenDictionary<string, KnownElement> Atom = Names(
+        (KnownElement.Feed, "feed"), (KnownElement.Entry, "entry"), (KnownElement.AtomTitle, "title"), (KnownElement.AtomLink, "link"),
+            (KnownElement.AtomId, "id"),
+        (KnownElement.AtomUpdated, "updated modified"), (KnownElement.AtomPublished, "published issued"),
+            (KnownElement.AtomCreated, "created"),
+        (KnownElement.AtomSummary, "summary"), (KnownElement.AtomContent, "content"), (KnownElement.AtomCategory, "category"),
+            (KnownElement.AtomRights, "rights copyright"),
+        (KnownElement.AtomSubtitle, "subtitle tagline"), (KnownElement.AtomGenerator, "generator"), (KnownElement.AtomIcon, "icon"),
+            (KnownElement.AtomLogo, "logo"),
+        (KnownElement.AtomSource, "source"), (KnownElement.Author, "author"), (KnownElement.Contributor, "contributor"),
+            (KnownElement.PersonName, "name"),
+        (KnownElement.PersonEmail, "email"), (KnownElement.PersonUri, "uri url homepage"), (KnownElement.NoPlace, "info"),
+            (KnownElement.Rss, "rss"));
 
-    private static readonly FrozenDictionary<string, Element> DublinCore = Names(
-        (Element.Creator, "creator author"), (Element.DcContributor, "contributor"), (Element.DcDate, "date"),
-            (Element.DcSubject, "subject"),
-        (Element.DcLanguage, "language"), (Element.DcRights, "rights"), (Element.DcTitle, "title"), (Element.DcDescription, "description"));
+    private static readonly FrozenDictionary<string, KnownElement> DublinCore = Names(
+        (KnownElement.Creator, "creator author"), (KnownElement.DcContributor, "contributor"), (KnownElement.DcDate, "date"),
+            (KnownElement.DcSubject, "subject"),
+        (KnownElement.DcLanguage, "language"), (KnownElement.DcRights, "rights"), (KnownElement.DcTitle, "title"),
+            (KnownElement.DcDescription, "description"));
 
-    private static readonly FrozenDictionary<string, Element> Terms = Names(
-        (Element.TermsCreated, "created issued available"), (Element.TermsModified, "modified"), (Element.Creator, "creator"));
+    private static readonly FrozenDictionary<string, KnownElement> Terms = Names(
+        (KnownElement.TermsCreated, "created issued available"), (KnownElement.TermsModified, "modified"),
+            (KnownElement.Creator, "creator"));
 
-    public static Element Find(Vocabulary vocabulary, string local) => vocabulary switch
+    public static KnownElement Find(NamespaceMeaning vocabulary, string local) => vocabulary switch
     {
-        Vocabulary.Rss => Find(Rss, local),
-        Vocabulary.Atom => Find(Atom, local),
-        Vocabulary.DublinCore => Find(DublinCore, local),
-        Vocabulary.Terms => Find(Terms, local),
-        Vocabulary.Rdf => Is(local, "RDF") ? Element.Rdf : Element.Unknown,
-        Vocabulary.Content => Is(local, "encoded") ? Element.Encoded : Element.Unknown,
-        Vocabulary.Syndication =>
-            Is(local, "updatePeriod") ? Element.UpdatePeriod : Is(local, "updateFrequency") ? Element.UpdateFrequency : Element.Unknown,
-        Vocabulary.History => Is(local, "archive") ? Element.Archive : Is(local, "complete") ? Element.Complete : Element.Unknown,
-        Vocabulary.Tombstones =>
-            Is(local, "deleted-entry") ? Element.DeletedEntry : Is(local, "comment") ? Element.TombstoneComment : Element.Unknown,
-        Vocabulary.Xhtml => Is(local, "body") ? Element.XhtmlBody : Element.Unknown,
-        Vocabulary.ITunes => Is(local, "author") ? Element.ITunesAuthor : Is(local, "summary") ? Element.ITunesSummary : Element.Unknown,
-        Vocabulary.Media => Is(local, "content") ? Element.MediaContent : Element.Unknown,
-        _ => Element.Unknown,
+        NamespaceMeaning.Rss => Find(Rss, local),
+        NamespaceMeaning.Atom => Find(Atom, local),
+        NamespaceMeaning.DublinCore => Find(DublinCore, local),
+        NamespaceMeaning.Terms => Find(Terms, local),
+        NamespaceMeaning.Rdf => Is(local, "RDF") ? KnownElement.Rdf : KnownElement.Unknown,
+        NamespaceMeaning.Content => Is(local, "encoded") ? KnownElement.Encoded : KnownElement.Unknown,
+        NamespaceMeaning.Syndication =>
+            Is(local, "updatePeriod") ? KnownElement.UpdatePeriod : Is(local, "updateFrequency") ? KnownElement.UpdateFrequency
+                : KnownElement.Unknown,
+        NamespaceMeaning.History =>
+            Is(local, "archive") ? KnownElement.Archive : Is(local, "complete") ? KnownElement.Complete : KnownElement.Unknown,
+        NamespaceMeaning.Tombstones =>
+            Is(local, "deleted-entry") ? KnownElement.DeletedEntry : Is(local, "comment") ? KnownElement.TombstoneComment
+                : KnownElement.Unknown,
+        NamespaceMeaning.Xhtml => Is(local, "body") ? KnownElement.XhtmlBody : KnownElement.Unknown,
+        NamespaceMeaning.ITunes =>
+            Is(local, "author") ? KnownElement.ITunesAuthor : Is(local, "summary") ? KnownElement.ITunesSummary : KnownElement.Unknown,
+        NamespaceMeaning.Media => Is(local, "content") ? KnownElement.MediaFile : KnownElement.Unknown,
+        _ => KnownElement.Unknown,
     };
 
     private static bool Is(string local, string name) => local.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static Element Find(FrozenDictionary<string, Element> names, string local) => names.GetValueOrDefault(local, Element.Unknown);
+    private static KnownElement Find(
+        FrozenDictionary<string, KnownElement> names, string local) => names.GetValueOrDefault(local, KnownElement.Unknown);
 
-    private static FrozenDictionary<string, Element> Names(params ReadOnlySpan<(Element Element, string Names)> elements)
+    private static FrozenDictionary<string, KnownElement> Names(params ReadOnlySpan<(KnownElement Element, string Names)> elements)
     {
-        var names = new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, KnownElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var (element, spellings) in elements)
         {
             foreach (var spelling in spellings.Split(' '))

@@ -11,13 +11,13 @@ internal sealed class NameTable(int maxNames)
     /// <summary>Another one in every process, so that nobody can make names that collide.</summary>
     private static readonly ulong Seed = (uint)"".GetHashCode(StringComparison.Ordinal);
 
-    private readonly Dictionary<string, XmlNamespace> _namespaces = new(StringComparer.Ordinal);
-    private readonly List<(string Prefix, XmlNamespace Namespace)> _scope = [];
+    private readonly Dictionary<string, ElementNamespace> _namespaces = new(StringComparer.Ordinal);
+    private readonly List<(string Prefix, ElementNamespace Namespace)> _scope = [];
     private Slot[] _slots = new Slot[64];
     private int _count;
     private int _scopes;
-    private XmlNamespace? _own;
-    private Vocabulary _ownVocabulary = Vocabulary.Rss;
+    private ElementNamespace? _own;
+    private NamespaceMeaning _ownVocabulary = NamespaceMeaning.Rss;
 
     /// <summary>Which declarations are in scope: equal numbers, equal declarations.</summary>
     public int Scope { get; private set; }
@@ -25,9 +25,9 @@ internal sealed class NameTable(int maxNames)
     public int Declared => _scope.Count;
 
     /// <summary>Says what the root's namespace is, or none: a feed may be in one that nobody knows.</summary>
-    public void Own(XmlNamespace space, Vocabulary vocabulary)
+    public void Own(ElementNamespace space, NamespaceMeaning vocabulary)
     {
-        _own = space.Vocabulary == Vocabulary.Other ? new XmlNamespace(space.Uri, vocabulary) : null;
+        _own = space.NamespaceMeaning == NamespaceMeaning.Other ? new ElementNamespace(space.Uri, vocabulary) : null;
         _ownVocabulary = vocabulary;
         if (_own is not null)
             _namespaces[space.Uri] = _own;
@@ -70,7 +70,7 @@ internal sealed class NameTable(int maxNames)
     }
 
     /// <summary>The namespace of an attribute; null where it is in none.</summary>
-    public XmlNamespace? OfAttribute(string prefix) => prefix.Length == 0 ? null : OfPrefix(prefix);
+    public ElementNamespace? OfAttribute(string prefix) => prefix.Length == 0 ? null : OfPrefix(prefix);
 
     private ElementName Make(ElementName? before, ReadOnlySpan<byte> raw)
     {
@@ -82,14 +82,14 @@ internal sealed class NameTable(int maxNames)
         if (before is not null && before.Namespace == space)
             return before;
         var local = before?.Local ?? Encoding.UTF8.GetString(raw[(colon + 1)..]);
-        var vocabulary = space.Uri.Length == 0 && !ReferenceEquals(space, Undeclared) ? _ownVocabulary : space.Vocabulary;
+        var vocabulary = space.Uri.Length == 0 && !ReferenceEquals(space, Undeclared) ? _ownVocabulary : space.NamespaceMeaning;
         return new ElementName(raw.ToArray(), prefix, local, space, vocabulary, ElementNames.Find(vocabulary, local));
     }
 
     /// <summary>What a prefix is in that nobody knows.</summary>
-    public static XmlNamespace Undeclared { get; } = new("", Vocabulary.Other);
+    public static ElementNamespace Undeclared { get; } = new("", NamespaceMeaning.Other);
 
-    private XmlNamespace? OfPrefix(string prefix)
+    private ElementNamespace? OfPrefix(string prefix)
     {
         for (var i = _scope.Count - 1; i >= 0; i--)
         {
@@ -97,16 +97,16 @@ internal sealed class NameTable(int maxNames)
                 return _scope[i].Namespace;
         }
 
-        return prefix.Length == 0 ? Namespace("") : XmlNamespace.OfPrefix(prefix) is { } uri ? Namespace(uri) : null;
+        return prefix.Length == 0 ? Namespace("") : ElementNamespace.OfPrefix(prefix) is { } uri ? Namespace(uri) : null;
     }
 
-    private XmlNamespace Namespace(string uri)
+    private ElementNamespace Namespace(string uri)
     {
         if (_namespaces.TryGetValue(uri, out var space))
             return space;
         if (_namespaces.Count == maxNames)
             throw new LimitException(nameof(FeedReaderOptions.MaxNames), "there are more namespaces than are allowed.");
-        return _namespaces[uri] = XmlNamespace.Of(uri);
+        return _namespaces[uri] = ElementNamespace.Of(uri);
     }
 
     private int Slots(ReadOnlySpan<byte> raw)

@@ -7,7 +7,7 @@ internal sealed class TagReading(int maxAttributes)
 {
     private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(" \t\r\n<>"u8);
 
-    private XmlAttribute[] _attributes = new XmlAttribute[8];
+    private TagAttribute[] _attributes = new TagAttribute[8];
     private int _count;
 
     /// <summary>Behind the tag.</summary>
@@ -22,7 +22,7 @@ internal sealed class TagReading(int maxAttributes)
 
     public string? Fault { get; private set; }
 
-    public ReadOnlySpan<XmlAttribute> Attributes => _attributes.AsSpan(0, _count);
+    public ReadOnlySpan<TagAttribute> Attributes => _attributes.AsSpan(0, _count);
 
     /// <summary>Whether a name can begin so.</summary>
     public static bool IsName(byte c) => c >= 0x80 || char.IsAsciiLetter((char)c) || c is (byte)'_' or (byte)':';
@@ -206,6 +206,6 @@ internal sealed class TagReading(int maxAttributes)
             throw new LimitException(nameof(FeedReaderOptions.MaxAttributes), "a tag has more attributes than are allowed.");
         if (_count == _attributes.Length)
             Array.Resize(ref _attributes, _count * 2);
-        _attributes[_count++] = new XmlAttribute(name, nameEnd - name, value, valueEnd - value);
+        _attributes[_count++] = new TagAttribute(name, nameEnd - name, value, valueEnd - value);
     }
 }

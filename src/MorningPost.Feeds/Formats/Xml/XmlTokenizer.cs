@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Formats.Xml;
 
 /// <summary>Takes XML apart that may be no XML: tags, and the text between them.</summary>
 /// <remarks>
-/// It holds no input: each call gets what is there, and says how far it came. What is cut off at the end of the input is given back as <see cref="XmlToken.More"/>,
+/// It holds no input: each call gets what is there, and says how far it came. What is cut off at the end of the input is given back as
+/// <see cref="XmlToken.More"/>,
 /// but for text, which may come in pieces. What is searched for and missing is searched once.
 /// </remarks>
 /// <param name="target">Where text goes, as <see cref="Mode"/> says.</param>
@@ -34,7 +35,8 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
     /// <summary>Whether the last text was a CDATA section.</summary>
     public bool IsSection { get; private set; }
 
-    /// <summary>The name of the element whose text is wanted, as its end tag will have it: where a CDATA section that is never closed may end.</summary>
+    /// <summary>The name of the element whose text is wanted, as its end tag will have it: where a CDATA section that is never closed may
+    /// end.</summary>
     public byte[] OpenName { get; set; } = [];
 
     /// <summary>The tag that was found.</summary>

@@ -128,7 +128,8 @@ public sealed class IssueFolder : IIssueSource
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings, in the order of the files: what files can't be read, what isn't of the right shape, what
     /// <see cref="FeedValidator"/>
-    /// and <paramref name="check"/> find, ids that are given twice, dates that go back from one file to the next, and files that aren't read
+    /// and <paramref name="check"/> find, ids that are given twice, dates that go back from one file to the next, and files that aren't
+    /// read
     /// and that no issue names.</returns>
     public async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
         IProgress<int>? progress = null, Func<Issue, IReadOnlyList<FeedDiagnostic>>? check = null,

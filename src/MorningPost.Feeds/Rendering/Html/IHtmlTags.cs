@@ -1,6 +1,7 @@
 namespace MorningPost.Feeds.Rendering.Html;
 
-/// <summary>How the elements begin that our HTML is made of. Without their <c>&gt;</c> where attributes follow: anchors, items and pictures.</summary>
+/// <summary>How the elements begin that our HTML is made of. Without their <c>&gt;</c> where attributes follow: anchors, items and
+/// pictures.</summary>
 internal interface IHtmlTags
 {
     static abstract ReadOnlySpan<byte> Paragraph { get; }

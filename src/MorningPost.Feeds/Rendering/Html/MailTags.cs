@@ -18,7 +18,7 @@ internal readonly struct MailTags : IHtmlTags
     public static ReadOnlySpan<byte> Item => "<li style=\"margin:0 0 8px\""u8;
 
     public static ReadOnlySpan<byte> Table =>
-        "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\" style=\"margin:0 0 16px;border-collapse:collapse\"><tbody>"u8;
+        """<table cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 16px;border-collapse:collapse"><tbody>"""u8;
 
     public static ReadOnlySpan<byte> Label => "<tr><td style=\"padding:6px 8px 6px 0;border-bottom:1px solid #dddddd\">"u8;
 

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Reading;
 
 /// <summary>Reads <c>category</c> as Atom has it: in its attributes.</summary>
-internal static class AtomCategory
+internal static class AtomCategoryReading
 {
     /// <returns>The category; null where it says nothing.</returns>
     public static FeedCategory? Read(XmlContext context, ElementName name, TagAttributes attributes, Uri? baseUrl)

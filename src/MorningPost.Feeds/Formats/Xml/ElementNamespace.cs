@@ -5,36 +5,36 @@ namespace MorningPost.Feeds.Formats.Xml;
 /// <summary>A namespace that a document names.</summary>
 /// <param name="uri">Its URI, as it is written.</param>
 /// <param name="vocabulary">What is known of it.</param>
-internal sealed class XmlNamespace(string uri, Vocabulary vocabulary)
+internal sealed class ElementNamespace(string uri, NamespaceMeaning vocabulary)
 {
-    private static readonly FrozenDictionary<string, Vocabulary> Known = new Dictionary<string, Vocabulary>
+    private static readonly FrozenDictionary<string, NamespaceMeaning> Known = new Dictionary<string, NamespaceMeaning>
     {
-        [""] = Vocabulary.Rss,
-        ["purl.org/rss/1.0"] = Vocabulary.Rss,
-        ["my.netscape.com/rdf/simple/0.9"] = Vocabulary.Rss,
-        ["my.netscape.com/publish/formats/rss-0.91.dtd"] = Vocabulary.Rss,
-        ["channel.netscape.com/rdf/simple/0.9"] = Vocabulary.Rss,
-        ["backend.userland.com/rss"] = Vocabulary.Rss,
-        ["backend.userland.com/rss2"] = Vocabulary.Rss,
-        ["backend.userland.com/rss091"] = Vocabulary.Rss,
-        ["backend.userland.com/rss092"] = Vocabulary.Rss,
-        ["blogs.law.harvard.edu/tech/rss"] = Vocabulary.Rss,
-        ["cyber.law.harvard.edu/rss/rss.html"] = Vocabulary.Rss,
-        ["purl.org/net/rss1.1"] = Vocabulary.Rss,
-        ["www.w3.org/2005/atom"] = Vocabulary.Atom,
-        ["purl.org/atom/ns"] = Vocabulary.Atom,
-        ["www.w3.org/1999/02/22-rdf-syntax-ns"] = Vocabulary.Rdf,
-        ["purl.org/rss/1.0/modules/content"] = Vocabulary.Content,
-        ["purl.org/dc/elements/1.1"] = Vocabulary.DublinCore,
-        ["purl.org/dc/elements/1.0"] = Vocabulary.DublinCore,
-        ["purl.org/dc/terms"] = Vocabulary.Terms,
-        ["purl.org/rss/1.0/modules/dcterms"] = Vocabulary.Terms,
-        ["purl.org/rss/1.0/modules/syndication"] = Vocabulary.Syndication,
-        ["purl.org/syndication/history/1.0"] = Vocabulary.History,
-        ["purl.org/atompub/tombstones/1.0"] = Vocabulary.Tombstones,
-        ["www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
-        ["search.yahoo.com/mrss"] = Vocabulary.Media,
-        ["www.itunes.com/dtds/podcast-1.0.dtd"] = Vocabulary.ITunes,
+        [""] = NamespaceMeaning.Rss,
+        ["purl.org/rss/1.0"] = NamespaceMeaning.Rss,
+        ["my.netscape.com/rdf/simple/0.9"] = NamespaceMeaning.Rss,
+        ["my.netscape.com/publish/formats/rss-0.91.dtd"] = NamespaceMeaning.Rss,
+        ["channel.netscape.com/rdf/simple/0.9"] = NamespaceMeaning.Rss,
+        ["backend.userland.com/rss"] = NamespaceMeaning.Rss,
+        ["backend.userland.com/rss2"] = NamespaceMeaning.Rss,
+        ["backend.userland.com/rss091"] = NamespaceMeaning.Rss,
+        ["backend.userland.com/rss092"] = NamespaceMeaning.Rss,
+        ["blogs.law.harvard.edu/tech/rss"] = NamespaceMeaning.Rss,
+        ["cyber.law.harvard.edu/rss/rss.html"] = NamespaceMeaning.Rss,
+        ["purl.org/net/rss1.1"] = NamespaceMeaning.Rss,
+        ["www.w3.org/2005/atom"] = NamespaceMeaning.Atom,
+        ["purl.org/atom/ns"] = NamespaceMeaning.Atom,
+        ["www.w3.org/1999/02/22-rdf-syntax-ns"] = NamespaceMeaning.Rdf,
+        ["purl.org/rss/1.0/modules/content"] = NamespaceMeaning.Content,
+        ["purl.org/dc/elements/1.1"] = NamespaceMeaning.DublinCore,
+        ["purl.org/dc/elements/1.0"] = NamespaceMeaning.DublinCore,
+        ["purl.org/dc/terms"] = NamespaceMeaning.Terms,
+        ["purl.org/rss/1.0/modules/dcterms"] = NamespaceMeaning.Terms,
+        ["purl.org/rss/1.0/modules/syndication"] = NamespaceMeaning.Syndication,
+        ["purl.org/syndication/history/1.0"] = NamespaceMeaning.History,
+        ["purl.org/atompub/tombstones/1.0"] = NamespaceMeaning.Tombstones,
+        ["www.w3.org/1999/xhtml"] = NamespaceMeaning.Xhtml,
+        ["search.yahoo.com/mrss"] = NamespaceMeaning.Media,
+        ["www.itunes.com/dtds/podcast-1.0.dtd"] = NamespaceMeaning.ITunes,
     }.ToFrozenDictionary();
 
     /// <summary>What everybody means by a prefix that nobody has declared.</summary>
@@ -70,9 +70,9 @@ internal sealed class XmlNamespace(string uri, Vocabulary vocabulary)
 
     public string Uri { get; } = uri;
 
-    public Vocabulary Vocabulary { get; } = vocabulary;
+    public NamespaceMeaning NamespaceMeaning { get; } = vocabulary;
 
-    public static XmlNamespace Of(string uri) => new(uri, Known.GetValueOrDefault(Normal(uri), Vocabulary.Other));
+    public static ElementNamespace Of(string uri) => new(uri, Known.GetValueOrDefault(Normal(uri), NamespaceMeaning.Other));
 
     public static string? OfPrefix(string prefix) => Customary.GetValueOrDefault(prefix);
 

@@ -1,7 +1,7 @@
 namespace MorningPost.Feeds.Formats.Xml;
 
 /// <summary>The elements that have a meaning in a feed or an item, by what they say.</summary>
-internal enum Element : byte
+internal enum KnownElement : byte
 {
     Unknown,
 
@@ -18,6 +18,6 @@ internal enum Element : byte
 
     // Modules.
     Encoded, XhtmlBody, Creator, DcContributor, DcDate, DcSubject, DcLanguage, DcRights, DcTitle, DcDescription,
-    TermsCreated, TermsModified, UpdatePeriod, UpdateFrequency, Archive, Complete, MediaContent,
+    TermsCreated, TermsModified, UpdatePeriod, UpdateFrequency, Archive, Complete, MediaFile,
     ITunesAuthor, ITunesSummary,
 }

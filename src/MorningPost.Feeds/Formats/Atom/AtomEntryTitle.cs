@@ -5,7 +5,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Formats.Atom;
 
 /// <summary>Every entry of Atom has a title.</summary>
-internal static class AtomTitle
+internal static class AtomEntryTitle
 {
     private const int Longest = 100;
 

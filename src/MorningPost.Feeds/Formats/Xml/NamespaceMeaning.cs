@@ -1,7 +1,7 @@
 namespace MorningPost.Feeds.Formats.Xml;
 
 /// <summary>The vocabularies whose elements have a place in the model.</summary>
-internal enum Vocabulary
+internal enum NamespaceMeaning
 {
     /// <summary>One that is kept as an extension.</summary>
     Other,

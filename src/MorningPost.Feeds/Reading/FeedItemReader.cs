@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using MorningPost.Feeds.Reading;
 
-namespace MorningPost.Feeds;
+namespace MorningPost.Feeds.Reading;
 
 /// <summary>A document whose items are read one at a time: <see cref="FeedReader.OpenAsync"/> opens it.</summary>
 /// <remarks>It holds one item and a window of the document, whatever the document's length. Not safe for use by several threads at once.

@@ -1,4 +1,0 @@
-namespace MorningPost.Feeds.Formats.Xml;
-
-/// <summary>Where an attribute is in the input.</summary>
-internal readonly record struct XmlAttribute(int NameStart, int NameLength, int ValueStart, int ValueLength);
