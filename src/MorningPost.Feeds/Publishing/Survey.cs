@@ -139,7 +139,7 @@ internal sealed class Survey(Material material, PublishManifest before, FeedPubl
         {
             throw new FeedException([PublishingRules.Sealed.At(
                 $"{material.Entries}[{place}]",
-                $"the one that was published at this place isn't there any more, or stands before one that it stood behind; {sealedEnd} "
+                $"the one that was published at this place is missing, or has moved before one that it followed; {sealedEnd} "
                     + $"are sealed.")]);
         }
     }

@@ -47,13 +47,15 @@ internal static class ValueChecks
             return;
         var invalid = XmlCharacters.IndexOfInvalid(text);
         if (invalid >= 0)
-            findings.Add(findings.InvalidCharacter, property, $"at {invalid} stands U+{(int)text[invalid]:X4}, which no feed can hold.");
+            findings.Add(findings.InvalidCharacter, property,
+                $"the character at {invalid} is U+{(int)text[invalid]:X4}, which no feed can hold.");
         if (findings.ErrorsOnly)
             return;
         if (text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') is >= 0 and var c1)
-            findings.Add(TextRules.ControlCharacter, property, $"at {c1} stands the control character U+{(int)text[c1]:X4}.");
+            findings.Add(TextRules.ControlCharacter, property, $"the character at {c1} is the control character U+{(int)text[c1]:X4}.");
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
-            findings.Add(TextRules.ReplacementCharacter, property, $"at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} stands U+FFFD.");
+            findings.Add(TextRules.ReplacementCharacter, property,
+                $"the character at {text.IndexOf('\uFFFD', StringComparison.Ordinal)} is U+FFFD.");
     }
 
     /// <summary>What makes a text, or what stands behind it, run the other way.</summary>
@@ -61,7 +63,7 @@ internal static class ValueChecks
     {
         if (Direction.IndexOfOpen(text) is >= 0 and var open)
             findings.Add(TextRules.Direction, property,
-                $"at {open} stands U+{(int)text[open]:X4}, which turns the direction of what follows.");
+                $"the character at {open} is U+{(int)text[open]:X4}, which turns the direction of what follows.");
     }
 
     /// <summary>A URL that a reader opens: absolute, http or https.</summary>

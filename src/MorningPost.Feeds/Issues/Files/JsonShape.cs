@@ -58,7 +58,7 @@ internal static class JsonShape
             if (_reader.TokenType == JsonTokenType.Null)
             {
                 if (!nullable)
-                    Add(FileRules.WrongType, "null stands where a value must be.");
+                    Add(FileRules.WrongType, "the value is null, and a value is required.");
             }
             else if (type.Kind == JsonTypeInfoKind.Object)
                 Object(type);
