@@ -14,6 +14,8 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
     /// <summary>With up to so many digits behind the point numbers are formatted here: the framework's custom formats are slow.</summary>
     private const int FewDigits = 4;
 
+    private const int FirstGroup = 3;
+
     private static readonly int[] PowersOfTen = [1, 10, 100, 1_000, 10_000];
 
     private readonly byte[] _group = System.Text.Encoding.UTF8.GetBytes(group);
@@ -67,6 +69,12 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
             number = -number;
         }
 
+        if (number.Scale == 0 && number <= long.MaxValue)
+        {
+            AppendWhole(buffer, (long)number);
+            return;
+        }
+
         if (number.Scale <= FewDigits && number <= long.MaxValue / PowersOfTen[FewDigits])
         {
             var power = PowersOfTen[number.Scale];
@@ -86,18 +94,33 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
 
     private void AppendWhole(Utf8Buffer buffer, long number)
     {
-        Span<byte> digits = stackalloc byte[20];
-        number.TryFormat(digits, out var count, provider: CultureInfo.InvariantCulture);
-        AppendGrouped(buffer, digits[..count]);
+        // 19 digits and nine signs of up to three bytes, from the last to the first.
+        Span<byte> text = stackalloc byte[48];
+        var at = text.Length;
+        var room = FirstGroup;
+        do
+        {
+            if (room == 0)
+            {
+                at -= _group.Length;
+                _group.CopyTo(text[at..]);
+                room = Rest;
+            }
+
+            (number, var digit) = Math.DivRem(number, 10);
+            text[--at] = (byte)('0' + digit);
+            room--;
+        }
+        while (number != 0);
+        buffer.Append(text[at..]);
     }
 
     private void AppendGrouped(Utf8Buffer buffer, ReadOnlySpan<byte> digits)
     {
-        const int First = 3;
         for (var i = 0; i < digits.Length; i++)
         {
             var left = digits.Length - i;
-            if (i > 0 && left >= First && (left - First) % Rest == 0)
+            if (i > 0 && left >= FirstGroup && (left - FirstGroup) % Rest == 0)
                 buffer.Append(_group);
             buffer.Append(digits[i]);
         }

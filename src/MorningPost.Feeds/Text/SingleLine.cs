@@ -34,15 +34,24 @@ internal static class SingleLine
         var at = 0;
         for (; at + Vector128<ushort>.Count <= last; at += Vector128<ushort>.Count)
         {
-            var these = Vector128.LoadUnsafe(ref source, (nuint)at);
-            var next = Vector128.LoadUnsafe(ref source, (nuint)at + 1);
-            var runs = Vector128.LessThanOrEqual(these, Space) & Vector128.LessThanOrEqual(next, Space);
-            var others = Vector128.LessThan(these, Space) | Vector128.GreaterThan(these, LastOfAscii);
-            if ((runs | others) != Vector128<ushort>.Zero)
+            if (!IsPlain(ref source, at))
                 return IsFrom(text, at);
         }
 
-        return IsFrom(text, at);
+        // The rest in one load that overlaps what was seen; the last character itself is looked at in any case.
+        return (last >= Vector128<ushort>.Count && text[last] <= '~' && IsPlain(ref source, last - Vector128<ushort>.Count))
+            || IsFrom(text, at);
+    }
+
+    /// <summary>Whether eight characters are ASCII without two spaces in a row, the one behind them included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(ref ushort source, int at)
+    {
+        var these = Vector128.LoadUnsafe(ref source, (nuint)at);
+        var next = Vector128.LoadUnsafe(ref source, (nuint)at + 1);
+        var runs = Vector128.LessThanOrEqual(these, Space) & Vector128.LessThanOrEqual(next, Space);
+        var others = Vector128.LessThan(these, Space) | Vector128.GreaterThan(these, LastOfAscii);
+        return (runs | others) == Vector128<ushort>.Zero;
     }
 
     /// <summary>The pieces that the line is made of.</summary>
@@ -58,6 +67,8 @@ internal static class SingleLine
             return false;
         for (; at < text.Length; at++)
         {
+            if (text[at] is > ' ' and <= '~')
+                continue;
             if (IsWhite(text[at]) && (IsBreak(text[at]) || IsWhite(text[at - 1])))
                 return false;
         }
