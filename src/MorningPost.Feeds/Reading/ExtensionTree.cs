@@ -72,8 +72,11 @@ internal sealed class ExtensionTree
     }
 
     private static bool IsKept(ElementNamespace space) =>
-        space is { Uri.Length: > 0, NamespaceMeaning: NamespaceMeaning.Other or NamespaceMeaning.ITunes or NamespaceMeaning.Media
-            or NamespaceMeaning.Xhtml };
+        space is
+        {
+            Uri.Length: > 0, NamespaceMeaning: NamespaceMeaning.Other or NamespaceMeaning.ITunes or NamespaceMeaning.Media
+            or NamespaceMeaning.Xhtml
+        };
 
     private static bool IsDeclaration(ReadOnlySpan<byte> name) => name.StartsWith("xmlns"u8) && (name.Length == 5 || name[5] == ':');
 

@@ -123,8 +123,12 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
             case KnownElement.Category:
                 if (ValueText.Line(frame, text) is { } term)
                     _feed.Categories.Add(
-                        new FeedCategory { Term = term, Scheme = AtomCategoryReading.Scheme(
-                            context, name, frame.Attribute, baseUrl: null) });
+                        new FeedCategory
+                        {
+                            Term = term,
+                            Scheme = AtomCategoryReading.Scheme(
+                            context, name, frame.Attribute, baseUrl: null)
+                        });
                 break;
             case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)

@@ -144,8 +144,12 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             case KnownElement.Category:
                 if (ValueText.Line(frame, text) is { } term)
                     _item.Categories.Add(
-                        new FeedCategory { Term = term, Scheme = AtomCategoryReading.Scheme(
-                            context, name, frame.Attribute, baseUrl: null) });
+                        new FeedCategory
+                        {
+                            Term = term,
+                            Scheme = AtomCategoryReading.Scheme(
+                            context, name, frame.Attribute, baseUrl: null)
+                        });
                 break;
             case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)
