@@ -27,7 +27,7 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                 links.ReadOfFeed(name, attributes, baseUrl);
                 return ElementReading.Empty;
             case KnownElement.AtomCategory:
-                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
+                if (CategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _feed.Categories.Add(category);
                 return ElementReading.Empty;
             case KnownElement.AtomTitle or KnownElement.AtomSubtitle or KnownElement.AtomRights:
@@ -121,14 +121,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                     _feed.Contributors.Add(new FeedPerson { Name = contributor });
                 break;
             case KnownElement.Category:
-                if (ValueText.Line(frame, text) is { } term)
-                    _feed.Categories.Add(
-                        new FeedCategory
-                        {
-                            Term = term,
-                            Scheme = AtomCategoryReading.Scheme(
-                            context, name, frame.Attribute, baseUrl: null)
-                        });
+                if (CategoryReading.OfText(context, frame, text) is { } filed)
+                    _feed.Categories.Add(filed);
                 break;
             case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)

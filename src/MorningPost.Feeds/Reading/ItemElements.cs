@@ -39,7 +39,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                 links.ReadOfItem(name, attributes, baseUrl);
                 return ElementReading.Empty;
             case KnownElement.AtomCategory:
-                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
+                if (CategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _item.Categories.Add(category);
                 return ElementReading.Empty;
             case KnownElement.AtomTitle or KnownElement.AtomSummary or KnownElement.AtomRights:
@@ -142,14 +142,8 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                     _item.Contributors.Add(new FeedPerson { Name = contributor });
                 break;
             case KnownElement.Category:
-                if (ValueText.Line(frame, text) is { } term)
-                    _item.Categories.Add(
-                        new FeedCategory
-                        {
-                            Term = term,
-                            Scheme = AtomCategoryReading.Scheme(
-                            context, name, frame.Attribute, baseUrl: null)
-                        });
+                if (CategoryReading.OfText(context, frame, text) is { } filed)
+                    _item.Categories.Add(filed);
                 break;
             case KnownElement.DcSubject:
                 if (ValueText.Line(frame, text) is { } subject)

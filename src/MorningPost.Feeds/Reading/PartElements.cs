@@ -74,7 +74,7 @@ internal sealed class PartElements(XmlContext context)
             case KnownElement.Author:
                 return ElementReading.Person;
             case KnownElement.AtomCategory:
-                if (AtomCategoryReading.Read(context, name, attributes, baseUrl) is { } category)
+                if (CategoryReading.Read(context, name, attributes, baseUrl) is { } category)
                     _categories.Add(category);
                 return ElementReading.Empty;
             case KnownElement.AtomId or KnownElement.AtomUpdated:

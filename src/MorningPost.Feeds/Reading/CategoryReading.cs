@@ -3,9 +3,10 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Reads <c>category</c> as Atom has it: in its attributes.</summary>
-internal static class AtomCategoryReading
+/// <summary>Reads <c>category</c>: as Atom has it, in its attributes, and as RSS has it, in its text.</summary>
+internal static class CategoryReading
 {
+    /// <summary>A category that is in its attributes.</summary>
     /// <returns>The category; null where it says nothing.</returns>
     public static FeedCategory? Read(XmlContext context, ElementName name, TagAttributes attributes, Uri? baseUrl)
     {
@@ -20,7 +21,7 @@ internal static class AtomCategoryReading
     }
 
     /// <summary>A scheme is an IRI; a word that isn't one says nothing to anybody else.</summary>
-    public static Uri? Scheme(XmlContext context, ElementName name, string? scheme, Uri? baseUrl)
+    private static Uri? Scheme(XmlContext context, ElementName name, string? scheme, Uri? baseUrl)
     {
         if (scheme is null)
             return null;
@@ -30,4 +31,10 @@ internal static class AtomCategoryReading
             context.NoPlace(name, $"the scheme {ReadingFindings.Quote(scheme)} is no IRI.");
         return url;
     }
+
+    /// <summary>A category whose term is the element's text and whose scheme is an attribute, as RSS has it.</summary>
+    public static FeedCategory? OfText(XmlContext context, in Frame frame, ReadOnlySpan<byte> text) =>
+        ValueText.Line(frame, text) is { } term
+            ? new FeedCategory { Term = term, Scheme = Scheme(context, frame.Name, frame.Attribute, baseUrl: null) }
+            : null;
 }
