@@ -186,7 +186,7 @@ public sealed class FeedPublisherTests
             var store = new MemoryStore();
             await Publish(store, MadeUpIssues.List(30));
             writes = store.Puts.Count;
-            store.FailAt = writes + k;
+            store.FailAt = k;
             try
             {
                 await Publish(store, MadeUpIssues.List(45));

@@ -7,6 +7,9 @@ internal sealed class MemoryStore : MemoryFeedStore
 {
     private readonly Lock _lock = new();
     private Action _lose = () => { };
+    private int _begun;
+    private int _failAt;
+    private int _loseLockAt;
 
     public SortedDictionary<string, byte[]> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -14,11 +17,17 @@ internal sealed class MemoryStore : MemoryFeedStore
 
     public List<string> Puts { get; } = [];
 
-    /// <summary>Which write fails, from 1; 0 for none.</summary>
-    public int FailAt { get; set; }
+    /// <summary>Which write from now on fails, from 1; 0 for none.</summary>
+    public int FailAt
+    {
+        set => Count(out _failAt, value);
+    }
 
-    /// <summary>At which write the lock is lost, from 1; 0 for none.</summary>
-    public int LoseLockAt { get; set; }
+    /// <summary>At which write from now on the lock is lost, from 1; 0 for none.</summary>
+    public int LoseLockAt
+    {
+        set => Count(out _loseLockAt, value);
+    }
 
     /// <summary>Called before each write.</summary>
     public Action<string>? BeforePut { get; set; }
@@ -32,9 +41,11 @@ internal sealed class MemoryStore : MemoryFeedStore
     {
         lock (_lock)
         {
-            if (Puts.Count + 1 == FailAt)
+            // Writes begin side by side: what is counted is their beginnings, so that the k-th is there whatever ends first.
+            _begun++;
+            if (_begun == _failAt)
                 throw new IOException("No space left on device.");
-            if (Puts.Count + 1 == LoseLockAt)
+            if (_begun == _loseLockAt)
                 _lose();
         }
 
@@ -68,6 +79,15 @@ internal sealed class MemoryStore : MemoryFeedStore
         var losable = new Losable(key);
         _lose = losable.Lose;
         return losable;
+    }
+
+    private void Count(out int at, int value)
+    {
+        lock (_lock)
+        {
+            _begun = 0;
+            at = value;
+        }
     }
 
     private sealed class Losable(FeedStoreLock key) : FeedStoreLock
