@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.AspNetCore;
 /// and tells their hubs.</summary>
 /// <remarks>A singleton of the app's services. It may be called from anywhere: an endpoint, a background service, another process that has
 /// the same output cache.</remarks>
-public sealed partial class FeedAnnouncer
+public sealed class FeedAnnouncer
 {
     private readonly FeedRegistry _registry;
     private readonly IServiceProvider _services;
@@ -98,7 +98,7 @@ public sealed partial class FeedAnnouncer
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogEviction(_logger, tag, e);
+            Log.EvictionFailed(_logger, tag, e);
         }
     }
 
@@ -111,15 +111,8 @@ public sealed partial class FeedAnnouncer
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            LogHub(_logger, hub, topic, e);
+            Log.PingFailed(_logger, hub, topic, e);
             return new FeedAnnouncement { Hub = hub, Topic = topic, Error = e.Message };
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning,
-        Message = "The output cache couldn't be told that {Tag} has changed; its entries end by themselves.")]
-    private static partial void LogEviction(ILogger logger, string tag, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The hub {Hub} couldn't be told that {Topic} has changed.")]
-    private static partial void LogHub(ILogger logger, Uri hub, Uri topic, Exception failure);
 }

@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.AspNetCore.Serving;
 
 /// <summary>What a reader gets when something goes wrong: a 500 that says so, or a connection that breaks off, and never half a feed with
 /// status 200.</summary>
-internal static partial class Failures
+internal static class Failures
 {
     private const string Title = "The feed can't be written at the moment.";
 
@@ -31,7 +31,7 @@ internal static partial class Failures
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && e is not BadHttpRequestException)
         {
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MorningPost.Feeds.AspNetCore");
-            LogFailure(logger, context.Request.Path, e);
+            Log.WritingFailed(logger, context.Request.Path, e);
             await ReportAsync(context, e).ConfigureAwait(false);
         }
     }
@@ -81,7 +81,4 @@ internal static partial class Failures
 
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The feed at {Path} can't be written.")]
-    private static partial void LogFailure(ILogger logger, PathString path, Exception failure);
 }
