@@ -64,7 +64,7 @@ public sealed record Issue
     /// <summary>What the issue says about itself as an episode of <see cref="Newsletter.Show"/>. The sound is the first of
     /// <see cref="Attachments"/>.</summary>
     /// <remarks>The podcast tags of the item, in all three formats, where the newsletter has a show: see
-    /// <see cref="PodcastExtension"/>.</remarks>
+    /// <see cref="PodcastExtensions"/>.</remarks>
     public PodcastEpisode? Episode { get; init; }
 
     /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>

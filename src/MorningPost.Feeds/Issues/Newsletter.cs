@@ -58,7 +58,7 @@ public sealed record Newsletter
     public SubscribeCall? Subscribe { get; init; }
 
     /// <summary>What the newsletter says about itself as a podcast, where its issues are read aloud or have a show of their own.</summary>
-    /// <remarks>The podcast tags of the feed of whole issues, in all three formats: see <see cref="PodcastExtension"/>.</remarks>
+    /// <remarks>The podcast tags of the feed of whole issues, in all three formats: see <see cref="PodcastExtensions"/>.</remarks>
     public PodcastShow? Show { get; init; }
 
     /// <summary>The WebSub hub that announces new issues. Absolute.</summary>

@@ -17,14 +17,14 @@ internal sealed class MediaChecks : VocabularyChecks
     private static void Values(Findings findings, FeedExtension extension)
     {
         findings.Enter("json");
-        if (VocabularyJson.TryRead([extension], MediaExtension.Namespace.JsonName, MediaJson.Details, out var media))
+        if (VocabularyJson.TryRead([extension], MediaExtensions.Namespace.JsonName, MediaJson.Details, out var media))
             MediaValueChecks.Check(findings, media);
         findings.Leave();
     }
 
     private static void Groups(Findings findings, FeedExtension extension)
     {
-        if (extension.Namespace.Uri == MediaExtension.NamespaceUri
+        if (extension.Namespace.Uri == MediaExtensions.NamespaceUri
             && extension.Elements.Named("group").Any(group => group.Children.Named("content").Take(2).Count() < 2))
             findings.Add(ExtensionRules.NoAlternatives, null, "a group has fewer than two files to choose from.");
     }

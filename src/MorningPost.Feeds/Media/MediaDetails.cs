@@ -8,7 +8,7 @@ namespace MorningPost.Feeds.Media;
 /// <para>Its own properties are about all media of the item: a credit here names the photographer of <see cref="FeedItem.Image"/>, a
 /// thumbnail stands for the film
 /// among <see cref="FeedItem.Attachments"/>. <see cref="Groups"/> hold media that come in several encodings or sizes.</para>
-/// <para><see cref="MediaExtension.ToExtension"/> makes an extension of it.</para>
+/// <para><see cref="MediaExtensions.ToExtension"/> makes an extension of it.</para>
 /// </remarks>
 public sealed record MediaDetails : MediaMetadata
 {

@@ -9,7 +9,7 @@ internal sealed class PodcastChecks : VocabularyChecks
     protected override void CheckValuesOfFeed(Findings findings, FeedExtension extension)
     {
         findings.Enter("json");
-        if (VocabularyJson.TryRead([extension], PodcastExtension.Podcast.JsonName, PodcastJson.Show, out var show))
+        if (VocabularyJson.TryRead([extension], PodcastExtensions.Podcast.JsonName, PodcastJson.Show, out var show))
             PodcastValueChecks.Check(findings, show);
         findings.Leave();
     }
@@ -17,7 +17,7 @@ internal sealed class PodcastChecks : VocabularyChecks
     protected override void CheckValuesOfItem(Findings findings, FeedExtension extension)
     {
         findings.Enter("json");
-        if (VocabularyJson.TryRead([extension], PodcastExtension.Podcast.JsonName, PodcastJson.Episode, out var episode))
+        if (VocabularyJson.TryRead([extension], PodcastExtensions.Podcast.JsonName, PodcastJson.Episode, out var episode))
             PodcastValueChecks.Check(findings, episode);
         findings.Leave();
     }
@@ -35,7 +35,7 @@ internal sealed class PodcastChecks : VocabularyChecks
     }
 
     private static bool IsITunes(FeedExtension extension) =>
-        PodcastExtension.IsITunes(extension.Namespace.Uri) && extension.Elements.Count > 0;
+        PodcastExtensions.IsITunes(extension.Namespace.Uri) && extension.Elements.Count > 0;
 
     private static void Show(Findings findings, IReadOnlyList<ExtensionElement> elements)
     {

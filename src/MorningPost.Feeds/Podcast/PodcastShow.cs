@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.Podcast;
 /// <see cref="Categories"/>, <see cref="IsExplicit"/> and the address of the <see cref="Owner"/>. They want <see cref="Feed.Language"/>
 /// too, and
 /// Apple an <see cref="Image"/>.</para>
-/// <para><see cref="PodcastExtension.ToExtensions(PodcastShow)"/> makes extensions of it. A value: lists are compared by their elements.
+/// <para><see cref="PodcastExtensions.ToExtensions(PodcastShow)"/> makes extensions of it. A value: lists are compared by their elements.
 /// Blank texts count as none.</para>
 /// </remarks>
 public sealed record PodcastShow

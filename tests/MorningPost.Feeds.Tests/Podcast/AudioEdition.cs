@@ -57,7 +57,7 @@ internal static class AudioEdition
         Updated = new DateTimeOffset(2026, 10, 22, 4, 30, 0, TimeSpan.Zero),
         Authors = [new FeedPerson { Name = "Ada Byron" }],
         Extensions = Show.ToExtensions(),
-        Namespaces = PodcastExtension.Namespaces,
+        Namespaces = PodcastExtensions.Namespaces,
     };
 
     public static IReadOnlyList<FeedItem> Items { get; } =

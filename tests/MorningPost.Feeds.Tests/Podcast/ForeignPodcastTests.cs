@@ -56,7 +56,7 @@ public sealed class ForeignPodcastTests
     }
 
     [Theory]
-    [InlineData("http://www.itunes.com/DTDs/Podcast-1.0.dtd", PodcastExtension.PodcastUri)]
+    [InlineData("http://www.itunes.com/DTDs/Podcast-1.0.dtd", PodcastExtensions.PodcastUri)]
     [InlineData("http://www.itunes.com/DTDs/PodCast-1.0.dtd", "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md")]
     public void Other_names_of_the_namespaces_are_understood(string iTunes, string podcast)
     {
@@ -122,7 +122,7 @@ public sealed class ForeignPodcastTests
         Assert.Null(show);
     }
 
-    private static FeedDocument Rss(string channel, string item, string iTunes = PodcastExtension.ITunesUri, string podcast = PodcastExtension.PodcastUri) =>
+    private static FeedDocument Rss(string channel, string item, string iTunes = PodcastExtensions.ITunesUri, string podcast = PodcastExtensions.PodcastUri) =>
         FeedReader.Read(Encoding.UTF8.GetBytes(
             $"""<rss version="2.0" xmlns:itunes="{iTunes}" xmlns:podcast="{podcast}"><channel><title>T</title>{channel}<item><guid>a</guid>{item}</item></channel></rss>"""));
 }

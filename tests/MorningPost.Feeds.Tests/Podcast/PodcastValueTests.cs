@@ -107,7 +107,7 @@ public sealed class PodcastValueTests
             [
                 new FeedExtension
                 {
-                    Namespace = PodcastExtension.ITunes,
+                    Namespace = PodcastExtensions.ITunes,
                     Elements = [new ExtensionElement { Name = "duration", Text = duration }, new ExtensionElement { Name = "episode", Text = "7" }],
                 },
             ],

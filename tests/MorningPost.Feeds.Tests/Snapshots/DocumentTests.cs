@@ -76,7 +76,7 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtension.Namespace] }, [Film.Item], new FeedWriterOptions { Format = new() { Indented = true } });
+    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtensions.Namespace] }, [Film.Item], new FeedWriterOptions { Format = new() { Indented = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]

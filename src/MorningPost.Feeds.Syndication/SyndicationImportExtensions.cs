@@ -12,7 +12,7 @@ namespace MorningPost.Feeds.Syndication;
 /// <see cref="FeedValidator"/> says where they are missing. A date that Syndication couldn't read is null.</para>
 /// <para>What ours has no place for is in the table in the package's README.</para>
 /// </remarks>
-public static class SyndicationImports
+public static class SyndicationImportExtensions
 {
     /// <summary>Makes a feed of ours: the metadata.</summary>
     /// <param name="feed">Syndication's feed.</param>

@@ -7,7 +7,7 @@ namespace MorningPost.Feeds.Tests.Media;
 
 public sealed class MediaExtensionTests
 {
-    private static readonly Feed Feed = Everything.Feed with { Namespaces = [MediaExtension.Namespace] };
+    private static readonly Feed Feed = Everything.Feed with { Namespaces = [MediaExtensions.Namespace] };
 
     [Theory]
     [ClassData(typeof(Formats))]

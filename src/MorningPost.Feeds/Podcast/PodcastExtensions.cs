@@ -12,7 +12,7 @@ namespace MorningPost.Feeds.Podcast;
 /// the item, with the same facts; <c>PODCAST.md</c> in the repository lists its members.</para>
 /// <para>Of what the models have no property for, the extensions that were read keep the elements.</para>
 /// </remarks>
-public static class PodcastExtension
+public static class PodcastExtensions
 {
     /// <summary>The namespace of Apple's tags.</summary>
     public const string ITunesUri = "http://www.itunes.com/dtds/podcast-1.0.dtd";

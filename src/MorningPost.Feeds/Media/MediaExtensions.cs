@@ -12,7 +12,7 @@ namespace MorningPost.Feeds.Media;
 /// lists its members.</para>
 /// <para>Of what <see cref="MediaDetails"/> has no property for, the extension that was read keeps the elements.</para>
 /// </remarks>
-public static class MediaExtension
+public static class MediaExtensions
 {
     /// <summary>The namespace, with its slash at the end.</summary>
     public const string NamespaceUri = XmlNames.Media;

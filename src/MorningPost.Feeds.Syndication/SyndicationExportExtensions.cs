@@ -7,7 +7,7 @@ namespace MorningPost.Feeds.Syndication;
 /// <remarks>What Syndication has a place for goes there; for the rest see the table in the package's README. Values are taken over as
 /// they are, without checks:
 /// Syndication's formatters refuse what XML can't hold, in the middle of a document.</remarks>
-public static class SyndicationExports
+public static class SyndicationExportExtensions
 {
     /// <summary>Makes a feed of Syndication's.</summary>
     /// <param name="feed">The feed's metadata.</param>

@@ -58,10 +58,10 @@ public sealed class PodcastExtensionTests
     {
         Assert.Empty(new PodcastEpisode().ToExtensions());
         var apple = new PodcastEpisode { Season = 2 }.ToExtensions().Single();
-        Assert.Equal(PodcastExtension.ITunes, apple.Namespace);
+        Assert.Equal(PodcastExtensions.ITunes, apple.Namespace);
         Assert.Equal("""{"season":{"number":2}}""", apple.Json.ToString());
         var other = new PodcastEpisode { Chapters = AudioEdition.Episode.Chapters }.ToExtensions().Single();
-        Assert.Equal(PodcastExtension.Podcast, other.Namespace);
+        Assert.Equal(PodcastExtensions.Podcast, other.Namespace);
         Assert.NotNull(other.Json);
     }
 

@@ -9,7 +9,7 @@ namespace MorningPost.Feeds.AspNetCore;
 
 /// <summary>The links by which a page says which feeds the app has, for the head of the page. Private feeds aren't among them.</summary>
 /// <remarks>The tag helper <c>&lt;feed-links /&gt;</c> and the Razor component <c>&lt;FeedLinks /&gt;</c> write the same.</remarks>
-public static class FeedDiscovery
+public static class FeedDiscoveryExtensions
 {
     /// <summary>Lists the feeds of the app that anybody can subscribe to.</summary>
     /// <param name="context">The request for the page.</param>
