@@ -7,6 +7,11 @@ using Microsoft.Build.Utilities;
 /// <summary>Writes a README as a package gallery shows it: links to files of the repository become absolute.</summary>
 public sealed class WritePackageReadme : Task
 {
+    private const string RelativeLink =
+        @"(?<image>!?)(?<label>\[[^\]\n]*\])\((?<target>(?![a-z]+:|#)[^)\s#]+)(?<fragment>#[^)\s]*)?\)";
+
+    private const string NoSuchFile = "The link to {0} leads nowhere. Name a file of the repository.";
+
     [Required]
     public string Source { get; set; } = "";
 
@@ -23,18 +28,19 @@ public sealed class WritePackageReadme : Task
     public override bool Execute()
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(Source)) + Path.DirectorySeparatorChar;
-        var text = Regex.Replace(File.ReadAllText(Source), @"(?<image>!?)(?<label>\[[^\]\n]*\])\((?<target>(?![a-z]+:|#)[^)\s#]+)(?<fragment>#[^)\s]*)?\)", link =>
+        var text = Regex.Replace(File.ReadAllText(Source), RelativeLink, link =>
         {
             var path = Path.GetFullPath(folder + link.Groups["target"].Value);
             if (!File.Exists(path) && !Directory.Exists(path))
             {
-                Log.LogError(null, null, null, Source, 0, 0, 0, 0, "The link to {0} leads nowhere. Name a file of the repository.", link.Groups["target"].Value);
+                Log.LogError(null, null, null, Source, 0, 0, 0, 0, NoSuchFile, link.Groups["target"].Value);
                 return link.Value;
             }
 
             var kind = link.Groups["image"].Length > 0 ? "raw" : Directory.Exists(path) ? "tree" : "blob";
             var relative = path.Substring(Path.GetFullPath(Root).Length).Replace(Path.DirectorySeparatorChar, '/');
-            return $"{link.Groups["image"].Value}{link.Groups["label"].Value}({RepositoryUrl}/{kind}/main/{relative}{link.Groups["fragment"].Value})";
+            var address = $"{RepositoryUrl}/{kind}/main/{relative}{link.Groups["fragment"].Value}";
+            return $"{link.Groups["image"].Value}{link.Groups["label"].Value}({address})";
         });
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Target))!);
         File.WriteAllText(Target, text);

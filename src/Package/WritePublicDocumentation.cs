@@ -20,10 +20,13 @@ public sealed class WritePublicDocumentation : Task
 
     public override bool Execute()
     {
-        var names = new HashSet<string>(PublicApi.Split(';').SelectMany(File.ReadAllLines).Where(line => !line.StartsWith("#", StringComparison.Ordinal)).SelectMany(Names));
+        var api = PublicApi.Split(';').SelectMany(File.ReadAllLines).Where(line => !line.StartsWith("#", StringComparison.Ordinal));
+        var names = new HashSet<string>(api.Select(PublicName));
         var documentation = XDocument.Load(Documentation, LoadOptions.PreserveWhitespace);
-        foreach (var member in documentation.Descendants("member").Where(member => !names.Contains(Name(member.Attribute("name")!.Value))).ToList())
+        foreach (var member in documentation.Descendants("member").ToList())
         {
+            if (names.Contains(DocumentedName(member.Attribute("name")!.Value)))
+                continue;
             if (member.PreviousNode is XText blank)
                 blank.Remove();
             member.Remove();
@@ -34,18 +37,18 @@ public sealed class WritePublicDocumentation : Task
     }
 
     /// <summary>`static A.B&lt;T&gt;.C(int x) -> void` names the member `A.B.C`, and so do its accessors.</summary>
-    private static IEnumerable<string> Names(string line)
+    private static string PublicName(string line)
     {
-        var name = Regex.Replace(line, @"^(?:~|static |const |abstract |virtual |override |sealed |readonly |implicit |explicit |extension |required )*", "");
+        var name = Regex.Replace(line, "^(?:~|static |const |abstract |virtual |override |readonly |implicit |explicit )*", "");
         name = Regex.Replace(name, @"extension\([^)]*\)\.", "");
         name = Regex.Replace(Regex.Split(name, @"\(|\[| -> | = ")[0], "operator .*", "operator");
         for (var old = ""; old != name;)
             name = Regex.Replace(old = name, "<[^<>]*>", "");
-        yield return Regex.Replace(name, @"\.(?:get|set|init|add|remove)$", "");
+        return Regex.Replace(name, @"\.(?:get|set|init|add|remove)$", "");
     }
 
-    /// <summary>`M:A.B`1.C``1(System.Int32)` is the member `A.B.C`; operators, indexers and constructors are named as the API files name them.</summary>
-    private static string Name(string id)
+    /// <summary>`M:A.B`1.C``1(System.Int32)` is `A.B.C`; operators, indexers and constructors are named as in the API files.</summary>
+    private static string DocumentedName(string id)
     {
         var name = Regex.Replace(id.Substring(2).Split('(')[0], @"`+[0-9]+|\.<[GM]>\$[0-9A-F]+", "");
         var type = name.Substring(0, Math.Max(0, name.LastIndexOf('.')));

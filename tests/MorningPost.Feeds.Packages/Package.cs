@@ -29,7 +29,8 @@ internal sealed class Package : IDisposable
 
     public string? Value(string name) => Metadata.Element(Metadata.Name.Namespace + name)?.Value;
 
-    public IEnumerable<string> Dependencies => Metadata.Descendants(Metadata.Name.Namespace + "dependency").Select(dependency => dependency.Attribute("id")!.Value);
+    public IEnumerable<string> Dependencies =>
+        Metadata.Descendants(Metadata.Name.Namespace + "dependency").Select(dependency => dependency.Attribute("id")!.Value);
 
     public byte[]? Find(string name) => Bytes(_files, name);
 

@@ -12,7 +12,8 @@ internal static partial class Rules
     public static IEnumerable<string> Broken(Package package) =>
         [.. Metadata(package), .. Readme(package), .. Icon(package), .. package.Names.Any(IsLibrary) ? Library(package) : []];
 
-    private static bool IsLibrary(string name) => name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal);
+    private static bool IsLibrary(string name) =>
+        name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal);
 
     private static IEnumerable<string> Metadata(Package package)
     {
@@ -26,12 +27,15 @@ internal static partial class Rules
             yield return "the licence isn't MIT";
         if (package.Metadata.Element(package.Metadata.Name.Namespace + "repository") is not { } repository)
             yield return "the nuspec names no repository";
-        else if (repository.Attribute("url")?.Value.StartsWith("https://", StringComparison.Ordinal) != true || repository.Attribute("commit")?.Value.Length != 40)
+        else if (repository.Attribute("url")?.Value.StartsWith("https://", StringComparison.Ordinal) != true
+            || repository.Attribute("commit")?.Value.Length != 40)
             yield return $"the repository is {repository}";
-        if (package.Id == "MorningPost.Feeds" && package.Dependencies.Any())
+        if (package.Id != "MorningPost.Feeds")
+            yield break;
+        if (package.Dependencies.Any())
             yield return $"the core depends on {string.Join(", ", package.Dependencies)}";
-        if (package.Id == "MorningPost.Feeds" && Schemas.FirstOrDefault(schema => package.Find($"contentFiles/any/any/schemas/{schema}") is null) is { } missing)
-            yield return $"{missing} is missing";
+        foreach (var schema in Schemas.Where(schema => package.Find($"contentFiles/any/any/schemas/{schema}") is null))
+            yield return $"{schema} is missing";
     }
 
     private static IEnumerable<string> Readme(Package package)
@@ -45,10 +49,10 @@ internal static partial class Rules
         var text = Fences().Replace(Encoding.UTF8.GetString(bytes), "");
         if (!text.StartsWith("# ", StringComparison.Ordinal) || text.Length < 300)
             yield return "README.md says nothing";
-        foreach (Match link in Links().Matches(text))
+        foreach (var target in Links().Matches(text).Select(link => link.Groups[1].Value))
         {
-            if (!link.Groups[1].Value.StartsWith("https://", StringComparison.Ordinal) && !link.Groups[1].Value.StartsWith('#'))
-                yield return $"README.md: {link.Value} leads nowhere outside the repository";
+            if (!target.StartsWith("https://", StringComparison.Ordinal) && !target.StartsWith('#'))
+                yield return $"README.md: the link to {target} leads nowhere outside the repository";
         }
     }
 
@@ -72,7 +76,7 @@ internal static partial class Rules
 
         if (package.FindSymbols(name + ".pdb") is not { } pdb)
             yield return "there are no symbols";
-        else if (Symbols.SourceLink(pdb) is not { } link || !link.Contains("https://raw.githubusercontent.com/", StringComparison.Ordinal))
+        else if (Symbols.SourceLink(pdb)?.Contains("https://raw.githubusercontent.com/", StringComparison.Ordinal) != true)
             yield return "the symbols lead to no source";
 
         if (package.Find(name + ".xml") is not { } xml)
@@ -81,12 +85,16 @@ internal static partial class Rules
             yield break;
         }
 
-        var documented = XDocument.Load(new MemoryStream(xml)).Descendants("member").Select(member => member.Attribute("name")!.Value).ToHashSet();
+        var documented = XDocument.Load(new MemoryStream(xml)).Descendants("member")
+            .Select(member => member.Attribute("name")!.Value).ToHashSet();
         var types = Symbols.PublicTypes(dll);
         foreach (var type in types.Where(type => !documented.Contains($"T:{type}")))
             yield return $"{type} isn't documented";
-        foreach (var id in documented.Where(id => id[0] == 'T' && !id.Contains(".<G>$", StringComparison.Ordinal) && !types.Contains(id[2..])))
-            yield return $"{id[2..]} is documented, but isn't public";
+        foreach (var id in documented.Where(id => id[0] == 'T' && !id.Contains(".<G>$", StringComparison.Ordinal)))
+        {
+            if (!types.Contains(id[2..]))
+                yield return $"{id[2..]} is documented, but isn't public";
+        }
     }
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

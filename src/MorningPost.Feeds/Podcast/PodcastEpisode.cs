@@ -8,8 +8,8 @@ namespace MorningPost.Feeds.Podcast;
 /// <see cref="FeedItem.Attachments"/>.</summary>
 /// <remarks>
 /// <para>Apple plays files whose address ends in mp3, m4a, mp4, m4v or mov.</para>
-/// <para><see cref="PodcastExtensions.ToExtensions(PodcastEpisode)"/> makes extensions of it. A value: lists are compared by their elements.
-/// Blank texts count as none.</para>
+/// <para><see cref="PodcastExtensions.ToExtensions(PodcastEpisode)"/> makes extensions of it. A value: lists are compared by their
+/// elements. Blank texts count as none.</para>
 /// </remarks>
 public sealed record PodcastEpisode
 {

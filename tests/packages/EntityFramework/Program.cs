@@ -4,17 +4,25 @@ using MorningPost.Feeds;
 await using var posts = new Posts();
 await posts.Database.OpenConnectionAsync();
 await posts.Database.EnsureCreatedAsync();
-posts.AddRange(Enumerable.Range(1, 3).Select(id => new Post { Title = $"Post {id}", Published = new DateTime(2026, 11, id, 0, 0, 0, DateTimeKind.Utc) }));
+for (var day = 1; day <= 3; day++)
+    posts.Add(new Post { Title = $"Post {day}", Published = new DateTime(2026, 11, day, 0, 0, 0, DateTimeKind.Utc) });
 await posts.SaveChangesAsync();
 
-var feed = new Feed { Id = "tag:consumer.example,2026:posts", Title = "Posts", Url = new Uri("https://consumer.example/"), Authors = [new FeedPerson { Name = "Ada" }] };
-var rss = await FeedWriter.WriteToStringAsync(FeedFormat.Rss, feed, posts.All.OrderByDescending(post => post.Published).Select(post => new FeedItem
+var feed = new Feed
+{
+    Id = "tag:consumer.example,2026:posts",
+    Title = "Posts",
+    Url = new Uri("https://consumer.example/"),
+    Authors = [new FeedPerson { Name = "Ada" }],
+};
+var newest = posts.All.OrderByDescending(post => post.Published).Select(post => new FeedItem
 {
     Id = $"tag:consumer.example,2026:{post.Id}",
     Title = post.Title,
     Content = FeedContent.Text(post.Title),
     Published = new DateTimeOffset(DateTime.SpecifyKind(post.Published, DateTimeKind.Utc)),
-}));
+});
+var rss = await FeedWriter.WriteToStringAsync(FeedFormat.Rss, feed, newest);
 Console.WriteLine($"{rss.Split("<item>").Length - 1} items, the newest of {rss.Split("<pubDate>")[1][..16]}");
 
 internal sealed class Post

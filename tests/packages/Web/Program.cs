@@ -9,7 +9,13 @@ builder.Logging.ClearProviders();
 builder.Services.AddFeeds();
 
 var app = builder.Build();
-var newsletter = new Newsletter { Id = "tag:consumer.example,2026:letter", Title = "The Consumer", Url = new Uri("https://consumer.example/"), Language = "en" };
+var newsletter = new Newsletter
+{
+    Id = "tag:consumer.example,2026:letter",
+    Title = "The Consumer",
+    Url = new Uri("https://consumer.example/"),
+    Language = "en",
+};
 var issue = new Issue
 {
     Id = "2026-11-24",
