@@ -148,7 +148,7 @@ public static class FeedValidator
             ArgumentNullException.ThrowIfNull(issue);
             cancellationToken.ThrowIfCancellationRequested();
             findings.Enter("issues", index);
-            IssueChecks.Check(findings, issue);
+            IssueChecks.Check(findings, newsletter, issue);
             IssueChecks.SameId(findings, newsletter, issue, index, ids);
             findings.Leave();
             index++;

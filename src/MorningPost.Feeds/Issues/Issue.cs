@@ -63,8 +63,8 @@ public sealed record Issue
 
     /// <summary>What the issue says about itself as an episode of <see cref="Newsletter.Show"/>. The sound is the first of
     /// <see cref="Attachments"/>.</summary>
-    /// <remarks>The podcast tags of the item, in all three formats, where the newsletter has a show: see
-    /// <see cref="PodcastExtensions"/>.</remarks>
+    /// <remarks>The podcast tags of the item, in all three formats: see <see cref="PodcastExtensions"/>. They are written without a show
+    /// too, with a warning (MPF6007): podcast directories take no episode whose feed says nothing of its show.</remarks>
     public PodcastEpisode? Episode { get; init; }
 
     /// <summary>Says that the issue was taken back: feeds then hold its tombstone in its place.</summary>

@@ -9,10 +9,13 @@ namespace MorningPost.Feeds.Issues;
 internal static class IssueChecks
 {
     /// <summary>Everything there is to say.</summary>
-    public static IReadOnlyList<FeedDiagnostic> Validate(Issue issue)
+    public static IReadOnlyList<FeedDiagnostic> Validate(Newsletter? newsletter, Issue issue)
     {
         var findings = new Findings();
-        Check(findings, issue);
+        if (newsletter is null)
+            Check(findings, issue);
+        else
+            Check(findings, newsletter, issue);
         return findings.Found;
     }
 
@@ -61,6 +64,14 @@ internal static class IssueChecks
         }
 
         findings.LeaveKeys(keys);
+    }
+
+    /// <summary>What there is to say of an issue whose newsletter is known.</summary>
+    public static void Check(Findings findings, Newsletter newsletter, Issue issue, Audience audience = Audience.Subscribers)
+    {
+        Check(findings, issue, audience);
+        if (issue.Episode is not null && newsletter.Show is null && audience.Sees(issue))
+            findings.Add(ExtensionRules.NoShow, "episode", "the issue is an episode, but the newsletter has no show.");
     }
 
     /// <param name="findings">Takes what is found.</param>

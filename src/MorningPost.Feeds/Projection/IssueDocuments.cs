@@ -93,7 +93,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         foreach (var issue in issues)
         {
             _findings.Enter("issues", index);
-            IssueChecks.Check(_findings, issue, _audience);
+            IssueChecks.Check(_findings, _newsletter, issue, _audience);
             IssueChecks.SameId(_findings, _newsletter, issue, index, ids);
             _findings.Leave();
             index++;
@@ -108,7 +108,7 @@ internal sealed class IssueDocuments : IAsyncDisposable
         if (_isChecked)
             return;
         _findings.Enter("issues", _index++);
-        IssueChecks.Check(_findings, issue, _audience);
+        IssueChecks.Check(_findings, _newsletter, issue, _audience);
         if (issue.Retraction is null && _documents.IsOlderThan(issue.Published))
             _findings.Add(ItemRules.RefusedOrder, "published", "it is newer than the feed, which is dated by its first item.");
         _findings.Throw();

@@ -33,17 +33,17 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
             Image = issue.Image,
             CommentsUrl = issue.CommentsUrl,
             Language = issue.Language,
-            Extensions = ExtensionsOf(newsletter, issue, sink.Options),
+            Extensions = ExtensionsOf(issue, sink.Options),
             Retraction = issue.Retraction,
         });
     }
 
     private protected override IssueProjection With(string? title, ProjectionFilter filter) => new WholeIssues(title, filter);
 
-    private IReadOnlyList<FeedExtension> ExtensionsOf(Newsletter newsletter, Issue issue, ProjectionOptions options)
+    private IReadOnlyList<FeedExtension> ExtensionsOf(Issue issue, ProjectionOptions options)
     {
         var carries = options.IncludeIssue && CarriesIssues;
-        var episode = newsletter.Show is null ? null : issue.Episode?.ToExtensions();
+        var episode = issue.Episode?.ToExtensions();
         if (!carries)
             return episode ?? ValueList.Empty<FeedExtension>();
         var typed = (options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension();

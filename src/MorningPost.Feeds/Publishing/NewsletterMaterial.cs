@@ -33,7 +33,7 @@ internal sealed class NewsletterMaterial(Newsletter newsletter, IIssueSource sou
 
     public override void Check(Findings findings) => NewsletterChecks.Check(findings, newsletter);
 
-    public override void Check(Findings findings, object entry) => IssueChecks.Check(findings, (Issue)entry, _audience);
+    public override void Check(Findings findings, object entry) => IssueChecks.Check(findings, newsletter, (Issue)entry, _audience);
 
     public override void Project(MaterialFeed feed, object entry, ArchiveSink sink) =>
         feed.Projection!.Project(newsletter, (Issue)entry, sink);

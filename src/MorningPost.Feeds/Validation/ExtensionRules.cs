@@ -25,7 +25,7 @@ internal static class ExtensionRules
     public static readonly FeedRule NoShow = new(
         "MPF6007", FeedSeverity.Warning,
         "(Apple's guide to RSS: a podcast has itunes:category and itunes:explicit; validators want the owner's address too)",
-        "Give the feed the extensions of a PodcastShow that says all of it.");
+        "Give the feed the extensions of a PodcastShow that says all of it, or the newsletter a Show.");
     public static readonly FeedRule Category = new(
         "MPF6008", FeedSeverity.Warning, "(Apple Podcasts categories)",
         "Choose one of Apple's list, spelled as there.");

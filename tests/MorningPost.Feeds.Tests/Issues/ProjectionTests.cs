@@ -130,6 +130,7 @@ public sealed class ProjectionTests
 
     private static Issue Paid { get; } = Everything.Issue with
     {
+        Episode = null,
         Sections =
         [
             new TextSection { Key = "free", Text = "For all." },

@@ -88,6 +88,21 @@ public sealed class ShapeTests
     }
 
     [Theory]
+    [ClassData(typeof(Formats))]
+    public async Task An_episode_without_a_show_is_written_and_refused_only_where_warnings_are_errors(FeedFormat format)
+    {
+        var (newsletter, issue) = (Newsletter with { Show = null }, Read("4-podcast"));
+        var strict = new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = true } };
+
+        var document = FeedReader.Read(await Written.Issues(format, newsletter, [issue]));
+        var refused = await Assert.ThrowsAsync<FeedException>(() => Written.Issues(format, newsletter, [issue], options: strict));
+
+        Assert.True(document.Items[0].TryGetPodcastEpisode(out var episode));
+        Assert.Equal(issue.Episode, episode);
+        Assert.Equal(("MPF6007", "issues[0].episode"), (refused.Diagnostics.Single().Code, refused.Diagnostics.Single().Path));
+    }
+
+    [Theory]
     [MemberData(nameof(ShapesInEveryMedium))]
     public async Task Looks_as_it_was_accepted(string shape, IssueMedium medium)
     {

@@ -157,6 +157,7 @@ public sealed class RuleTests
         ("MPF6006", "extensions[0]", () => FeedValidator.Validate(Item with { Extensions = [new MediaDetails { Groups = [new MediaGroup { Contents = [new MediaContent { Url = Page }] }] }.ToExtension()] })),
         ("MPF6007", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show("Technology", owner: null).ToExtensions()] })),
         ("MPF6007", "extensions[0]", () => FeedValidator.Validate(Item with { Extensions = [.. new PodcastEpisode { Number = 1 }.ToExtensions()] }, Feed)),
+        ("MPF6007", "issues[0].episode", () => FeedValidator.ValidateAsync(Newsletter with { Show = null }, [Issue]).GetAwaiter().GetResult()),
         ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show("Tech", Owner).ToExtensions()] })),
         ("MPF6008", "extensions[0]", () => FeedValidator.Validate(Feed with { Extensions = [.. Show(new PodcastCategory { Name = "News", Subcategories = ["Tech News", "Rumours"] }, Owner).ToExtensions()] })),
         ("MPF6009", "extensions[0].namespace.prefix", () => Xml(Odd with { Namespace = new FeedNamespace { Prefix = "xmlish", Uri = "urn:example:odd" } })),
