@@ -22,7 +22,7 @@ public sealed record FeedPublisherOptions
             : throw new ArgumentException("There must be a projection, and no two with one key.", nameof(value));
     }
         = ValueList.Of([IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Tools, IssueProjection.TrendingEntries,
-            IssueProjection.ReadingList]);
+            IssueProjection.ReadingList, IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures]);
 
     /// <summary>The formats. Default: all three.</summary>
     /// <exception cref="ArgumentException">One is there twice, or there is none.</exception>

@@ -63,7 +63,7 @@ public sealed class ReadmeExamples
 
             await Publish(newsletter, archive, folder.FullName, console);
 
-            Assert.Equal($"32 of 32 issues read, 79 documents written{console.NewLine}", console.ToString());
+            Assert.Equal($"32 of 32 issues read, 88 documents written{console.NewLine}", console.ToString());
         }
         finally
         {

@@ -21,7 +21,10 @@ public sealed partial class PublishArchiveTests : IDisposable
         var two = await RunAsync(["--source", SampleArchive.Path, "--output", Output + "2"], ("LC_ALL", "ar_SA.UTF-8"), ("TZ", "Asia/Kathmandu"));
 
         Assert.Equal((0, 0), (one.ExitCode, two.ExitCode));
-        foreach (var folder in new[] { "", "articles", "tools", "trending", "reading-list", "sections/lead", "sections/deep-dive" })
+        foreach (var folder in new[]
+        {
+            "", "articles", "tools", "trending", "reading-list", "listings", "quotes", "pictures", "sections/lead", "sections/deep-dive",
+        })
         {
             foreach (var format in Written.Formats)
                 Assert.NotEmpty(FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(Output, folder, format.GetFileName()), Cancellation)).Items);

@@ -109,6 +109,18 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
+    public Task The_listings_of_an_issue(FeedFormat format) => Match(format, IssueProjection.Listings);
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public Task The_quotes_of_an_issue(FeedFormat format) => Match(format, IssueProjection.Quotes);
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public Task The_pictures_of_an_issue(FeedFormat format) => Match(format, IssueProjection.Pictures);
+
+    [Theory]
+    [ClassData(typeof(Formats))]
     public Task The_newest_issues_of_the_sample_archive(FeedFormat format) => MatchSample(format, skip: 2);
 
     [Theory]

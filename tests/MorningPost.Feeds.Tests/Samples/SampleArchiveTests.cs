@@ -1,0 +1,38 @@
+namespace MorningPost.Feeds.Tests.Samples;
+
+/// <summary>The sample archive shows what the model can say.</summary>
+public sealed class SampleArchiveTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(typeof(TextSection))]
+    [InlineData(typeof(ListingsSection))]
+    [InlineData(typeof(QuoteSection))]
+    [InlineData(typeof(GallerySection))]
+    public async Task Uses_a_kind_in_three_languages_and_both_directions_of_writing(Type kind)
+    {
+        var languages = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var issue in SampleArchive.Open().ReadIssuesAsync(cancellationToken: Cancellation))
+        {
+            if (issue.Sections.Any(section => section.GetType() == kind))
+                languages.Add(issue.Language ?? "en");
+        }
+
+        Assert.Equal(["ar", "de", "en"], languages);
+    }
+
+    [Fact]
+    public async Task Is_a_podcast_with_two_episodes_and_leaves_the_validator_nothing_to_say()
+    {
+        var folder = SampleArchive.Open();
+        var newsletter = await folder.ReadNewsletterAsync(Cancellation);
+        var issues = await folder.ReadIssuesAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        var findings = await FeedValidator.ValidateAsync(newsletter, issues, cancellationToken: Cancellation);
+
+        Assert.NotNull(newsletter.Show);
+        Assert.Equal(["2026-11-07", "2026-11-15"], issues.Where(issue => issue.Episode is not null).Select(issue => issue.Id));
+        Assert.DoesNotContain(findings, finding => finding.Severity > FeedSeverity.Info);
+    }
+}
