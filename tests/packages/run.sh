@@ -73,3 +73,24 @@ tail -n 1 "$work/entity-framework.log"
 sed "s|@PACKAGES@|$packages|; s|@VERSION@|$version|" FSharp/feed.fsx >"$work/feed.fsx"
 take_up fsharp dotnet fsi "$work/feed.fsx"
 tail -n 1 "$work/fsharp.log"
+
+echo "-- templates"
+hive=(--debug:custom-hive "$work/hive")
+dotnet new install "$packages"/MorningPost.Feeds.Templates.*.nupkg "${hive[@]}" >"$work/templates.log"
+dotnet new blog-with-feeds --output NewBlog "${hive[@]}" >>"$work/templates.log"
+take_up blog dotnet build NewBlog
+if ! command -v curl >/dev/null; then
+    echo "-- blog: built, not asked: there is no curl"
+    exit
+fi
+(cd NewBlog && exec dotnet bin/Debug/net10.0/NewBlog.dll --urls http://127.0.0.1:0 >"$work/blog.out" 2>&1) &
+blog=$!
+trap 'kill $blog 2>/dev/null || true; rm -rf "$work"' EXIT
+for _ in $(seq 100); do
+    address=$(sed -n 's/.*Now listening on: //p' "$work/blog.out")
+    [ -n "$address" ] && break
+    sleep 0.2
+done
+for name in feed.xml atom.xml feed.json; do
+    curl -sf -o /dev/null -w "$name: %{http_code} %{content_type}\n" "$address/$name"
+done
