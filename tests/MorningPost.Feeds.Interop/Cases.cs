@@ -38,6 +38,7 @@ internal static class Cases
         new Case("shapes", Changelog, Shapes.Items),
         new Case("hostile", Hostile.Feed, Hostile.Items),
         .. OneIssue(),
+        .. Letters(),
         .. await ArchiveAsync(),
     ];
 
@@ -48,6 +49,22 @@ internal static class Cases
         [
             IssueCase.Of("issue", Everything.Newsletter, [Everything.Issue], IssueProjection.Issues, carried),
             IssueCase.Of("issue-articles", Everything.Newsletter, [Everything.Issue], IssueProjection.Articles),
+            IssueCase.Of("issue-listings", Everything.Newsletter, [Everything.Issue], IssueProjection.Listings),
+            IssueCase.Of("issue-quotes", Everything.Newsletter, [Everything.Issue], IssueProjection.Quotes),
+            IssueCase.Of("issue-pictures", Everything.Newsletter, [Everything.Issue], IssueProjection.Pictures),
+        ];
+    }
+
+    /// <summary>Texts, listings, quotes, galleries, sponsors, a part for subscribers and an episode, for each audience.</summary>
+    private static IEnumerable<Case> Letters()
+    {
+        IReadOnlyList<Issue> newestFirst = [.. ShapeLetters.Names.Select(ShapeLetters.Read).OrderByDescending(issue => issue.Published)];
+        return
+        [
+            IssueCase.Of("letters", ShapeLetters.Newsletter, newestFirst, IssueProjection.Issues),
+            IssueCase.Of("letters-subscribers", ShapeLetters.Newsletter, newestFirst, IssueProjection.Issues.For(Audience.Subscribers)),
+            IssueCase.Of("letters-unsponsored", ShapeLetters.Newsletter, newestFirst, IssueProjection.Issues.WithoutSponsored()),
+            IssueCase.Of("letters-excerpts", ShapeLetters.Newsletter, newestFirst, IssueProjection.Issues.Excerpts()),
         ];
     }
 
@@ -64,6 +81,9 @@ internal static class Cases
             IssueCase.Of("archive-tools", newsletter, issues, IssueProjection.Tools),
             IssueCase.Of("archive-trending", newsletter, issues, IssueProjection.TrendingEntries),
             IssueCase.Of("archive-reading-list", newsletter, issues, IssueProjection.ReadingList),
+            IssueCase.Of("archive-listings", newsletter, issues, IssueProjection.Listings),
+            IssueCase.Of("archive-quotes", newsletter, issues, IssueProjection.Quotes),
+            IssueCase.Of("archive-pictures", newsletter, issues, IssueProjection.Pictures),
         ];
     }
 }

@@ -46,6 +46,7 @@ internal static partial class Expectation
         ["updated"] = format == FeedFormat.Json ? null : Instant(feed.Updated),
         ["authors"] = format == FeedFormat.Json ? [] : Authors(feed.Authors, options, format),
         ["categories"] = format == FeedFormat.Json ? [] : Categories(feed.Categories, format),
+        ["show"] = PodcastFacts.Of(feed, format),
     };
 
     private static JsonObject OfItem(FeedItem item, Case @case, FeedFormat format)
@@ -68,6 +69,7 @@ internal static partial class Expectation
             ["text"] = content is { IsHtml: false } && format != FeedFormat.Rss ? Text(content.Value) : null,
             ["image"] = item.Image is { } image ? OfImage(image, item, format) : null,
             ["attachments"] = Attachments(item, format),
+            ["episode"] = PodcastFacts.Of(item, format),
         };
     }
 

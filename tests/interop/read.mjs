@@ -33,6 +33,7 @@ const rss = {
     updated: instant(feed.lastBuildDate),
     authors: feed.managingEditor ? [feed.managingEditor] : creators(feed),
     categories: feed.categories?.map(category),
+    show: show(feed.itunes),
   }),
   items: (feed) => feed.items,
   item: (item) => ({
@@ -52,6 +53,7 @@ const rss = {
       ...(item.enclosures ?? []).map(({ url, type, length }) => ({ url, type, length })),
       ...(item.media?.contents ?? []).filter(({ medium }) => medium !== 'image').map(file),
     ],
+    episode: episode(item.itunes),
   }),
   // RSS has HTML in both; without a summary the body is the description.
   expected: ({ summary, html, ...item }) => {
@@ -71,6 +73,7 @@ const atom = {
     updated: instant(feed.updated),
     authors: feed.authors?.map(person),
     categories: feed.categories,
+    show: show(feed.itunes),
   }),
   items: (feed) => feed.entries,
   item: (entry) => ({
@@ -88,6 +91,7 @@ const atom = {
     attachments: entry.links
       ?.filter(({ rel }) => rel === 'enclosure')
       .map(({ href, type, length, title }) => ({ url: href, type, length, title })),
+    episode: episode(entry.itunes),
   }),
   expected: ({ html, ...item }) => ({ ...item, html: asXmlHtml(html) }),
 }
@@ -131,6 +135,18 @@ const category = ({ name, domain }) => ({ term: name, scheme: domain })
 const image = ({ url, title, description }) => ({ url, alt: description?.value, caption: title?.value })
 
 const file = ({ url, type, fileSize, title, duration }) => ({ url, type, length: fileSize, title: title?.value, seconds: duration })
+
+const show = (itunes) => itunes && {
+  author: itunes.author,
+  type: itunes.type,
+  image: itunes.image,
+  categories: itunes.categories?.flatMap(({ text, categories }) => [text, ...(categories ?? []).map((child) => child.text)]),
+  owner: itunes.owner,
+}
+
+const episode = (itunes) => itunes && {
+  title: itunes.title, number: itunes.episode, season: itunes.season, type: itunes.episodeType, seconds: itunes.duration,
+}
 
 // What isn't there is undefined, and white space around texts is dropped.
 const normalize = (value) => {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Projection;
@@ -6,16 +5,12 @@ using MorningPost.Feeds.Rendering;
 
 namespace MorningPost.Feeds.Tests.Issues;
 
-/// <summary>Six letters of the shapes that newsletters have, as issue files: a link digest with sponsors, a commented list of links, a post with a paid part,
-/// a podcast with show notes, jobs and events, and a front page.</summary>
+/// <summary>Letters of the shapes that newsletters have, read, validated, published and rendered.</summary>
 public sealed class ShapeTests
 {
-    private static readonly string Folder = LocateFolder();
+    private static readonly Newsletter Newsletter = ShapeLetters.Newsletter;
 
-    private static readonly Newsletter Newsletter = IssueJson.ReadNewsletter(File.ReadAllBytes(Path.Combine(Folder, "newsletter.json")));
-
-    public static TheoryData<string> Shapes { get; } =
-        [.. Directory.EnumerateFiles(Folder, "?-*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Shapes { get; } = [.. ShapeLetters.Names];
 
     public static TheoryData<string, IssueMedium> ShapesInEveryMedium { get; } =
         [.. Shapes.SelectMany(_ => Enum.GetValues<IssueMedium>(), (shape, medium) => (shape.Data, medium))];
@@ -24,7 +19,7 @@ public sealed class ShapeTests
     [MemberData(nameof(Shapes))]
     public async Task Has_no_html_section_and_nothing_to_find(string shape)
     {
-        var issue = Read(shape);
+        var issue = ShapeLetters.Read(shape);
 
         Assert.DoesNotContain(issue.Sections, section => section is HtmlSection);
         Assert.Empty(await FeedValidator.ValidateAsync(Newsletter, [issue], cancellationToken: TestContext.Current.CancellationToken));
@@ -39,22 +34,11 @@ public sealed class ShapeTests
         Assert.Empty(FeedValidator.Validate(IssueJson.ReadIssue(Encoding.UTF8.GetBytes(example))));
     }
 
-    [Fact]
-    public async Task The_sample_archive_uses_every_kind_in_three_languages()
-    {
-        var issues = await SampleArchive.Open().ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(
-            typeof(Section).Assembly.GetTypes().Where(type => type.BaseType == typeof(Section)).ToHashSet(),
-            issues.SelectMany(issue => issue.Sections).Select(section => section.GetType()).ToHashSet());
-        Assert.Equal(["ar", "de", "en"], issues.Select(issue => issue.Language ?? "en").Distinct().Order(StringComparer.Ordinal));
-    }
-
     [Theory]
     [ClassData(typeof(Formats))]
     public async Task Publish_in_every_format_and_come_back_equal(FeedFormat format)
     {
-        Issue[] issues = [.. Shapes.Select(shape => Read(shape.Data)).Reverse()];
+        Issue[] issues = [.. Shapes.Select(shape => ShapeLetters.Read(shape.Data)).Reverse()];
 
         var document = await Written.Issues(format, Newsletter, issues, IssueProjection.Issues.For(Audience.Subscribers), new FeedWriterOptions { Projection = new() { IncludeIssue = true } });
 
@@ -65,7 +49,7 @@ public sealed class ShapeTests
     [ClassData(typeof(Formats))]
     public async Task Nothing_for_subscribers_is_in_a_feed_for_everyone(FeedFormat format)
     {
-        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [Read("3-paid-part")], options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } }));
+        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [ShapeLetters.Read("3-paid-part")], options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } }));
 
         Assert.DoesNotContain("SECRET", document, StringComparison.Ordinal);
         Assert.DoesNotContain("members", document, StringComparison.Ordinal);
@@ -77,7 +61,7 @@ public sealed class ShapeTests
     [ClassData(typeof(Formats))]
     public async Task A_show_and_its_episode_are_read_back(FeedFormat format)
     {
-        var issue = Read("4-podcast");
+        var issue = ShapeLetters.Read("4-podcast");
 
         var document = FeedReader.Read(await Written.Issues(format, Newsletter, [issue]));
 
@@ -91,7 +75,7 @@ public sealed class ShapeTests
     [ClassData(typeof(Formats))]
     public async Task An_episode_without_a_show_is_written_and_refused_only_where_warnings_are_errors(FeedFormat format)
     {
-        var (newsletter, issue) = (Newsletter with { Show = null }, Read("4-podcast"));
+        var (newsletter, issue) = (Newsletter with { Show = null }, ShapeLetters.Read("4-podcast"));
         var strict = new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = true } };
 
         var document = FeedReader.Read(await Written.Issues(format, newsletter, [issue]));
@@ -106,11 +90,11 @@ public sealed class ShapeTests
     [MemberData(nameof(ShapesInEveryMedium))]
     public async Task Looks_as_it_was_accepted(string shape, IssueMedium medium)
     {
-        var rendered = new IssueRenderer(Newsletter, medium) { Audience = Audience.Subscribers }.Render(Read(shape));
+        var rendered = new IssueRenderer(Newsletter, medium) { Audience = Audience.Subscribers }.Render(ShapeLetters.Read(shape));
 
         var extension = medium == IssueMedium.Text ? "txt" : "html";
-        var verified = Path.Combine(Folder, $"{shape}.{medium}.verified.{extension}".ToLowerInvariant());
-        var received = Path.Combine(Folder, $"{shape}.{medium}.received.{extension}".ToLowerInvariant());
+        var verified = Path.Combine(ShapeLetters.Folder, $"{shape}.{medium}.verified.{extension}".ToLowerInvariant());
+        var received = Path.Combine(ShapeLetters.Folder, $"{shape}.{medium}.received.{extension}".ToLowerInvariant());
         if (File.Exists(verified) && await File.ReadAllTextAsync(verified, TestContext.Current.CancellationToken) == rendered)
         {
             File.Delete(received);
@@ -120,8 +104,4 @@ public sealed class ShapeTests
         await File.WriteAllTextAsync(received, rendered, TestContext.Current.CancellationToken);
         Assert.Fail($"{received} isn't what was accepted. Read it and, if it is right, move it over {verified}.");
     }
-
-    private static Issue Read(string shape) => IssueJson.ReadIssue(File.ReadAllBytes(Path.Combine(Folder, shape + ".json")), shape);
-
-    private static string LocateFolder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Shapes");
 }

@@ -5,6 +5,16 @@ public sealed class SampleArchiveTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Uses_every_kind_of_section()
+    {
+        var issues = await SampleArchive.Open().ReadIssuesAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(
+            typeof(Section).Assembly.GetTypes().Where(type => type.BaseType == typeof(Section)).ToHashSet(),
+            issues.SelectMany(issue => issue.Sections).Select(section => section.GetType()).ToHashSet());
+    }
+
     [Theory]
     [InlineData(typeof(TextSection))]
     [InlineData(typeof(ListingsSection))]
