@@ -5,7 +5,7 @@ namespace MorningPost.Feeds.Fuzz;
 /// <summary>Changes documents at random, from a fixed seed. Whatever comes of it must end in a document or a <see cref="FeedException"/>, soon, and be read alike in any chunks.</summary>
 public sealed class Fuzzing(IReadOnlyList<(string Name, byte[] Document)> feeds, int seed)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     private static readonly byte[][] Words =
     [
@@ -16,13 +16,15 @@ public sealed class Fuzzing(IReadOnlyList<(string Name, byte[] Document)> feeds,
         "<media:content url='a' medium='image'>"u8.ToArray(), "<link rel='enclosure' href='b'/>"u8.ToArray(), "99999999999999999999"u8.ToArray(), "<p><div>"u8.ToArray(), "encoding=\"shift_jis\""u8.ToArray(),
     ];
 
+    /// <param name="goesOn">Whether to change one more, told how many have been.</param>
+    /// <param name="output">What says what was found.</param>
     /// <returns>Whether nothing was found.</returns>
-    public bool Run(TimeSpan time, TextWriter output)
+    public bool Run(Func<int, bool> goesOn, TextWriter output)
     {
         var random = new Random(seed);
         var watch = Stopwatch.StartNew();
         var (count, refused, slowest) = (0, 0, TimeSpan.Zero);
-        while (watch.Elapsed < time)
+        while (goesOn(count))
         {
             var (name, document) = feeds[random.Next(feeds.Count)];
             var mutant = Change(document, random);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MorningPost.Feeds.Fuzz;
 
@@ -15,7 +16,8 @@ switch (args.FirstOrDefault())
     case "chunks":
         return Chunks.Compare(File.ReadAllBytes(Text("--file", "")), Console.Out) ? 0 : 1;
     default:
-        return new Fuzzing(Feeds(), Number("--seed", 1)).Run(TimeSpan.FromSeconds(Number("--seconds", 60)), Console.Out) ? 0 : 1;
+        var (watch, seconds) = (Stopwatch.StartNew(), Number("--seconds", 60));
+        return new Fuzzing(Feeds(), Number("--seed", 1)).Run(_ => watch.Elapsed.TotalSeconds < seconds, Console.Out) ? 0 : 1;
 }
 
 return 0;

@@ -97,18 +97,17 @@ public sealed class ExtensionNamespaceTests
     }
 
     [Fact]
-    public async Task Ten_thousand_namespaces_are_declared_within_seconds()
+    public async Task Ten_thousand_namespaces_are_declared_soon()
     {
         var items = Enumerable.Range(0, 100).Select(i => Item with
         {
             Id = $"urn:example:item:{i}",
             Extensions = [.. Enumerable.Range(0, 100).Select(j => new FeedExtension { Namespace = new FeedNamespace { Prefix = "ext", Uri = $"urn:example:{i}:{j}" }, Elements = [new ExtensionElement { Name = "a" }] })],
         }).ToList();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        await Written.Feed(FeedFormat.Rss, Feed, items);
+        var document = await Ends.Soon(() => Written.Feed(FeedFormat.Rss, Feed, items));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(Declared(XDocument.Load(new MemoryStream(document)).Root!).Count(), 10_000, 10_010);
     }
 
     private static IEnumerable<string> Declared(XElement root) =>

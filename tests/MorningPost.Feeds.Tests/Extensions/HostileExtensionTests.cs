@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -13,20 +12,16 @@ public sealed class HostileExtensionTests
 {
     private const int Many = 100_000;
 
-    /// <summary>A tenth of one on a quiet machine; minutes where time grows with the square of the depth.</summary>
-    private static readonly TimeSpan Seconds = TimeSpan.FromSeconds(5);
     private static readonly FeedNamespace Odd = new() { Prefix = "odd", Uri = "urn:example:odd", JsonName = "_odd", About = new Uri("https://example.org/odd") };
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public async Task Writing_what_is_far_too_deep_is_refused_within_seconds(FeedFormat format)
+    public async Task Writing_what_is_far_too_deep_is_refused_soon(FeedFormat format)
     {
         var item = With(new FeedExtension { Namespace = Odd, Elements = [Deep.Elements(Many)], Json = Deep.Json(Many / 20) });
-        var watch = Stopwatch.StartNew();
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, Everything.Feed, [item]));
+        var refused = await Assert.ThrowsAsync<FeedException>(() => Ends.Soon(() => Written.Feed(format, Everything.Feed, [item])));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Seconds);
         Assert.Equal("MPF6015", Assert.Single(refused.Diagnostics).Code);
         Assert.Contains(FeedValidator.Validate(item), finding => finding.Code == "MPF6015");
     }
@@ -34,16 +29,10 @@ public sealed class HostileExtensionTests
     [Theory]
     [InlineData(20_000)]
     [InlineData(Many)]
-    public void Reading_what_is_far_too_deep_is_refused_within_seconds(int depth)
+    public async Task Reading_what_is_far_too_deep_is_refused_soon(int depth)
     {
         foreach (var document in new[] { Deep.Rss(depth), Deep.JsonFeed(depth) })
-        {
-            var watch = Stopwatch.StartNew();
-
-            Assert.Throws<FeedException>(() => FeedReader.Read(document));
-
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, Seconds);
-        }
+            await Assert.ThrowsAsync<FeedException>(() => Ends.Soon(() => FeedReader.Read(document)));
     }
 
     [Theory]

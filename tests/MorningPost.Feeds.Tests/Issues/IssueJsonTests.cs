@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace MorningPost.Feeds.Tests.Issues;
@@ -57,16 +56,14 @@ public sealed class IssueJsonTests
     public void Half_a_surrogate_pair_in_a_name_is_a_finding(string json) => Assert.Equal("MPF5002", Refused(json).Code);
 
     [Fact]
-    public void Twenty_thousand_findings_are_located_in_no_time()
+    public async Task Twenty_thousand_findings_are_located_soon()
     {
         var paragraphs = string.Join(",\n", Enumerable.Range(0, 20_000).Select(i => $"\"{i}\""));
         var utf8 = Encoding.UTF8.GetBytes($$"""{{Start}}, "authors": [{{string.Join(",\n", Enumerable.Repeat("{}", 20_000))}}], "topics": [{{paragraphs}}] }""");
         var findings = FeedValidator.Validate(IssueJson.ReadIssue(utf8));
-        var clock = Stopwatch.StartNew();
 
-        var located = IssueJson.Locate(findings, utf8, "a.json");
+        var located = await Ends.Soon(() => IssueJson.Locate(findings, utf8, "a.json"));
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
         Assert.Equal(2, located.First(finding => finding.Path == "authors[1]").Line);
     }
 

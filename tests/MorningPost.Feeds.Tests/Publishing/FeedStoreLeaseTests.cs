@@ -4,19 +4,25 @@ namespace MorningPost.Feeds.Tests.Publishing;
 
 public sealed class FeedStoreLeaseTests
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
+
+    private readonly SteppedTime _time = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_lease_that_is_renewed_lasts_and_is_given_back()
     {
-        var lease = new Lease(() => true);
+        var lease = new Lease(_time, () => true);
         await using (lease)
         {
-            await Task.Delay(Duration * 2, Cancellation);
-            Assert.False(lease.Lost.IsCancellationRequested);
-            Assert.True(lease.Renewals > 2);
+            await BegunAsync();
+            for (var thirds = 1; thirds <= 7; thirds++)
+            {
+                await NextThirdAsync();
+                Assert.False(lease.Lost.IsCancellationRequested);
+                Assert.Equal(thirds, lease.Renewals);
+            }
         }
 
         Assert.True(lease.IsReleased);
@@ -25,9 +31,11 @@ public sealed class FeedStoreLeaseTests
     [Fact]
     public async Task A_lease_that_somebody_else_has_is_lost_at_once()
     {
-        await using var lease = new Lease(() => false);
+        await using var lease = new Lease(_time, () => false);
+        await BegunAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(Duration * 0.9, lease.Lost));
+        _time.Advance(Duration / 3);
+        await Ended(lease.Lost);
         await lease.DisposeAsync();
 
         Assert.False(lease.IsReleased);
@@ -36,19 +44,44 @@ public sealed class FeedStoreLeaseTests
     [Fact]
     public async Task A_lease_that_cannot_be_renewed_is_lost_when_it_ends()
     {
-        await using var lease = new Lease(() => throw new IOException("The network is down."));
+        await using var lease = new Lease(_time, () => throw new IOException("The network is down."));
+        await BegunAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(Duration * 3, lease.Lost));
+        await NextThirdAsync();
+        await NextThirdAsync();
+        Assert.False(lease.Lost.IsCancellationRequested);
+        _time.Advance(Duration / 3);
+        await Ended(lease.Lost);
 
-        Assert.True(lease.Renewals > 0);
+        Assert.InRange(lease.Renewals, 2, 3);
+    }
+
+    private static Task Ended(CancellationToken token)
+    {
+        var ended = new TaskCompletionSource();
+        token.Register(ended.SetResult);
+        return ended.Task.WaitAsync(Cancellation);
+    }
+
+    /// <summary>The lease has two timers: one for its end and one for its next renewal.</summary>
+    private async Task BegunAsync()
+    {
+        Assert.Equal(Duration, await _time.NextTimerAsync(Cancellation));
+        Assert.Equal(Duration / 3, await _time.NextTimerAsync(Cancellation));
+    }
+
+    private async Task NextThirdAsync()
+    {
+        _time.Advance(Duration / 3);
+        await _time.NextTimerAsync(Cancellation);
     }
 
     private sealed class Lease : FeedStoreLease
     {
         private readonly Func<bool> _renew;
 
-        public Lease(Func<bool> renew)
-            : base(Duration)
+        public Lease(TimeProvider time, Func<bool> renew)
+            : base(Duration, time)
         {
             _renew = renew;
             Begin();
