@@ -9,15 +9,15 @@ internal sealed class TimedStore(FeedStore store) : FeedStore
 {
     public ConcurrentDictionary<string, TimeSpan> Times { get; } = new(StringComparer.Ordinal);
 
-    public override async ValueTask<bool> PutAsync(
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
-        var isPut = await store.PutAsync(document, content, condition, cancellationToken);
+        var put = await store.PutAsync(document, content, condition, cancellationToken);
         var time = Stopwatch.GetElapsedTime(started);
         Times.AddOrUpdate(document.Path, time, (_, before) => before + time);
-        return isPut;
+        return put;
     }
 
     public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) =>

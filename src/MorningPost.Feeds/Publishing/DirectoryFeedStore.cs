@@ -73,7 +73,7 @@ public sealed class DirectoryFeedStore : FeedStore
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<bool> PutAsync(
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default)
     {
@@ -119,10 +119,10 @@ public sealed class DirectoryFeedStore : FeedStore
 
     /// <summary>The compressed siblings come first: were the document there before them, a run that is killed between would leave them
     /// stale for ever.</summary>
-    private bool Put(FeedStoreDocument document, string file, ReadOnlyMemory<byte> content, FeedStoreCondition condition)
+    private FeedStoreDocument? Put(FeedStoreDocument document, string file, ReadOnlyMemory<byte> content, FeedStoreCondition condition)
     {
         if (!condition.Holds(Find(document.Path, file)))
-            return false;
+            return null;
         if (!document.Path.StartsWith(Private, StringComparison.Ordinal))
         {
             _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) =>
@@ -134,7 +134,7 @@ public sealed class DirectoryFeedStore : FeedStore
         }
 
         _files.Write(file, content.Span, document.Modified);
-        return true;
+        return Find(document.Path, file);
     }
 
     private FeedStoreDocument? Find(string path, string file)

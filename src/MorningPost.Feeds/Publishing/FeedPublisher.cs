@@ -143,7 +143,7 @@ public sealed class FeedPublisher
     {
         // A dry run changes nothing, so it needs no lock.
         if (_options.DryRun)
-            return await NewRun(material, cancellationToken).RunAsync(republish, corrected, progress).ConfigureAwait(false);
+            return await NewRun(material, key: null, cancellationToken).RunAsync(republish, corrected, progress).ConfigureAwait(false);
         var key = await StoreFailure.NameAsync("", "locked", () => _store.TryLockAsync(cancellationToken)).ConfigureAwait(false)
             ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is at work here.")]);
         await using (key.ConfigureAwait(false))
@@ -151,15 +151,15 @@ public sealed class FeedPublisher
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, key.Lost);
             try
             {
-                return await NewRun(material, stop.Token).RunAsync(republish, corrected, progress).ConfigureAwait(false);
+                return await NewRun(material, key, stop.Token).RunAsync(republish, corrected, progress).ConfigureAwait(false);
             }
             catch (OperationCanceledException e) when (key.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new FeedException([PublishingRules.Lost.At("", "the lock on the store was lost, so nothing more was written.")], e);
+                throw StoreFailure.LockLost(e);
             }
         }
     }
 
-    private PublicationRun NewRun(Material material, CancellationToken cancellation) =>
-        new(material, _store, _options, Addresses.BaseOf(_options.BaseUrl ?? _newsletter?.Url ?? _feed!.Url!), cancellation);
+    private PublicationRun NewRun(Material material, FeedStoreLock? key, CancellationToken cancellation) =>
+        new(material, _store, key, _options, Addresses.BaseOf(_options.BaseUrl ?? _newsletter?.Url ?? _feed!.Url!), cancellation);
 }

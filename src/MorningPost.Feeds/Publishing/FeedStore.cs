@@ -31,10 +31,11 @@ public abstract class FeedStore
     /// <param name="content">All of it. Not to be kept after the call.</param>
     /// <param name="condition">What has to be there for it to be written. Default: anything.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>True when the document is there; false when the condition doesn't hold, and nothing is written.</returns>
+    /// <returns>What is known of the document now that it is there; null when the condition doesn't hold, and nothing is
+    /// written.</returns>
     /// <remarks>A document that replaces another outlives a power failure when this ends; a new one does when <see cref="FlushAsync"/>
     /// ends.</remarks>
-    public abstract ValueTask<bool> PutAsync(
+    public abstract ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default);
 
@@ -55,4 +56,19 @@ public abstract class FeedStore
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that ends when it does.</returns>
     public virtual ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    /// <summary>Refuses what is no path of a document, so that none leads out of the store.</summary>
+    /// <param name="path">The path: names, with <c>/</c> between them.</param>
+    /// <exception cref="ArgumentException">The path is empty, a part of it is, or is <c>.</c> or <c>..</c>, or has a backslash or a zero
+    /// in it.</exception>
+    protected internal static void CheckPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan()[part] is "" or "." or ".." || path.AsSpan()[part].ContainsAny('\\', '\0'))
+                throw new ArgumentException($"\"{path}\" is no path of a document: its parts are names, with / between them.",
+                    nameof(path));
+        }
+    }
 }

@@ -7,6 +7,7 @@ public abstract class FeedStoreLease : FeedStoreLock
     private readonly CancellationTokenSource _released = new();
     private readonly TimeSpan _duration;
     private readonly TimeProvider _time;
+    private long _taken;
     private Task _renewal = Task.CompletedTask;
 
     /// <summary>A lease that is about to be taken: make this first, so that it is never thought to last longer than it does.</summary>
@@ -18,12 +19,18 @@ public abstract class FeedStoreLease : FeedStoreLock
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
         _duration = duration;
         _time = time ?? TimeProvider.System;
+        _taken = _time.GetTimestamp();
         _lost = new CancellationTokenSource(duration, _time);
     }
 
     /// <inheritdoc/>
     /// <remarks>Cancelled when somebody else has the lease, and when no renewal has succeeded for as long as it lasts.</remarks>
     public override CancellationToken Lost => _lost.Token;
+
+    /// <inheritdoc/>
+    /// <remarks>By the clock: a process that was stopped for longer than the lease lasts knows so before <see cref="Lost"/> is
+    /// cancelled.</remarks>
+    public override bool IsHeld => !_lost.IsCancellationRequested && _time.GetElapsedTime(Volatile.Read(ref _taken)) < _duration;
 
     /// <summary>Renews the lease from now on. Called once, when it was taken.</summary>
     protected void Begin() => _renewal = RenewAsync();
@@ -66,7 +73,10 @@ public abstract class FeedStoreLease : FeedStoreLock
             }
 
             if (isHeld == true)
+            {
+                Volatile.Write(ref _taken, asked);
                 _lost.CancelAfter(left);
+            }
         }
     }
 

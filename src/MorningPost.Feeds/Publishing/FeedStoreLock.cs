@@ -7,6 +7,11 @@ public abstract class FeedStoreLock : IAsyncDisposable
     /// never.</summary>
     public virtual CancellationToken Lost => CancellationToken.None;
 
+    /// <summary>Whether the lock is held still. Default: as long as it isn't <see cref="Lost"/>.</summary>
+    /// <remarks>What was read of the store before this was true can be no later publisher's, so that a write that asks for it
+    /// (<see cref="FeedStoreCondition.Still"/>) replaces nothing of theirs, however late it comes.</remarks>
+    public virtual bool IsHeld => !Lost.IsCancellationRequested;
+
     /// <summary>Gives the lock back.</summary>
     /// <returns>A task that ends when others can have it.</returns>
     public abstract ValueTask DisposeAsync();

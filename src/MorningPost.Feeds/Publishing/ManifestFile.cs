@@ -69,6 +69,7 @@ internal static class ManifestFile
             json.WriteStartObject();
             WriteFormat(json, format);
             json.WriteString("fingerprint", format.Fingerprint);
+            Write(json, format.Versions);
             json.WriteEndObject();
         }
 
@@ -78,6 +79,25 @@ internal static class ManifestFile
         json.WritePropertyName("pages");
         WriteNumbers(json, archive.Pages);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<DocumentVersion> versions)
+    {
+        if (versions.Count == 0)
+            return;
+        json.WriteStartArray("versions");
+        foreach (var version in versions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("archive", version.Page);
+            json.WriteString("etag", version.ETag);
+            json.WriteString("hash", version.Hash);
+            if (version.Modified is { } modified)
+                json.WriteString("modified", modified);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, PublishManifest.MovedRecord moved)
@@ -155,7 +175,16 @@ internal static class ManifestFile
         Text(format, "archive").Contains('#', StringComparison.Ordinal) ? Text(format, "archive")
             : throw new FormatException("an archive's address has no #."),
         format.GetProperty("archives").GetInt32(),
-        format.TryGetProperty("fingerprint", out var fingerprint) ? fingerprint.GetString() ?? "" : "");
+        format.TryGetProperty("fingerprint", out var fingerprint) ? fingerprint.GetString() ?? "" : "")
+    {
+        Versions = format.TryGetProperty("versions", out var versions) ? [.. versions.EnumerateArray().Select(ReadVersion)] : [],
+    };
+
+    private static DocumentVersion ReadVersion(JsonElement version) => new(
+        version.GetProperty("archive").GetInt32(),
+        Text(version, "etag"),
+        Text(version, "hash"),
+        version.TryGetProperty("modified", out var modified) ? modified.GetDateTimeOffset() : null);
 
     private static string Text(JsonElement element, string name) =>
         element.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null.");

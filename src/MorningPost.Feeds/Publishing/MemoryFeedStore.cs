@@ -28,21 +28,22 @@ public class MemoryFeedStore : FeedStore
         ValueTask.FromResult(_documents.TryGetValue(path, out var found) ? found.Document : null);
 
     /// <inheritdoc/>
-    public override ValueTask<bool> PutAsync(
+    public override ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
         var hash = FeedStoreDocument.HashOf(content.Span);
-        var entry = (document with { ETag = $"\"{hash}\"", ContentHash = hash, Length = content.Length }, content.ToArray());
+        var put = document with { ETag = $"\"{hash}\"", ContentHash = hash, Length = content.Length };
+        var entry = (put, content.ToArray());
         while (true)
         {
             var isThere = _documents.TryGetValue(document.Path, out var found);
             if (!condition.Holds(isThere ? found.Document : null))
-                return ValueTask.FromResult(false);
+                return ValueTask.FromResult<FeedStoreDocument?>(null);
             if (isThere ? _documents.TryUpdate(document.Path, entry, found) : _documents.TryAdd(document.Path, entry))
-                return ValueTask.FromResult(true);
+                return ValueTask.FromResult<FeedStoreDocument?>(put);
         }
     }
 

@@ -14,20 +14,23 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly FeedStore _store;
     private readonly FeedPublisherOptions _options;
     private readonly RunMarker _marker;
+    private readonly KnownDocuments _known;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stop;
     private readonly ConcurrentQueue<DeliveredDocument> _written = [];
     private readonly ConcurrentQueue<DeliveredDocument> _unchanged = [];
+    private readonly LatestVersions _versions = new();
     private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)>? _channel;
     private Task _workers = Task.CompletedTask;
     private long _bytes;
     private int _sent;
 
-    public Outbox(FeedStore store, FeedPublisherOptions options, RunMarker marker, CancellationToken cancellation)
+    public Outbox(FeedStore store, FeedPublisherOptions options, RunMarker marker, KnownDocuments known, CancellationToken cancellation)
     {
         _store = store;
         _options = options;
         _marker = marker;
+        _known = known;
         _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
@@ -38,6 +41,11 @@ internal sealed class Outbox : IAsyncDisposable
 
     /// <summary>How many documents and bytes went out so far.</summary>
     public (int Documents, long Bytes) Sent => (_written.Count, Interlocked.Read(ref _bytes));
+
+    /// <summary>The versions of the documents that the next run may change.</summary>
+    /// <param name="archive">The place of their projection.</param>
+    /// <param name="format">The place of their format.</param>
+    public IReadOnlyList<DocumentVersion> VersionsOf(int archive, int format) => _versions.Of(archive, format);
 
     /// <summary>Sends a document; it is disposed of when it is delivered.</summary>
     /// <param name="document">The document.</param>
@@ -111,35 +119,59 @@ internal sealed class Outbox : IAsyncDisposable
 
     private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
     {
-        var found = await StoreFailure.NameAsync(document.Path, "read", () => _store.FindAsync(document.Path, _stop.Token))
+        var stored = _known.TryGet(document.Path, out var known)
+            ? await TryDeliverAsync(delivered, document, content, known).ConfigureAwait(false)
+            : null;
+        stored ??= await TryDeliverAsync(delivered, document, content, await FindAsync(document.Path).ConfigureAwait(false))
             .ConfigureAwait(false);
-        var isSame = found is not null
-            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, found, content, _stop.Token))
+        stored ??= await FindOwnAsync(delivered, document, content).ConfigureAwait(false)
+            ?? throw new FeedException([PublishingRules.Lost.At("",
+                "somebody else has written it meanwhile.") with { File = document.Path }]);
+        _versions.Add(delivered, stored);
+    }
+
+    /// <returns>The document as it is in the store now; null when another than the one that was there was, and nothing is
+    /// written.</returns>
+    private async ValueTask<FeedStoreDocument?> TryDeliverAsync(
+        DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreDocument? there)
+    {
+        var isSame = there is not null
+            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, there, content, _stop.Token))
                 .ConfigureAwait(false);
-        if (isSame && IsServedAlike(found!, document))
+        if (isSame && IsServedAlike(there!, document))
         {
             _unchanged.Enqueue(delivered);
-            return;
+            return there;
         }
 
+        var put = document with { Modified = isSame ? there!.Modified : DocumentTime.After(there?.Modified, document.Modified) };
         if (!_options.DryRun)
         {
-            var dated = document with { Modified = isSame ? found!.Modified : DocumentTime.After(found?.Modified, document.Modified) };
-            await StoreFailure.NameAsync(document.Path, "written", () => PutAsync(dated, content, found)).ConfigureAwait(false);
+            await StoreFailure.NameAsync(document.Path, "written", () => _marker.SetAsync(_stop.Token)).ConfigureAwait(false);
+            put = await StoreFailure.NameAsync(document.Path, "written",
+                () => _store.PutAsync(put, content, FeedStoreCondition.Still(there), _stop.Token)).ConfigureAwait(false);
+            if (put is null)
+                return null;
         }
 
         Interlocked.Add(ref _bytes, content.Length);
         _written.Enqueue(delivered);
+        return put;
     }
 
-    private async ValueTask<bool> PutAsync(FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreDocument? found)
+    /// <summary>A write that was refused may have met itself: a store that had no answer repeats it.</summary>
+    private async ValueTask<FeedStoreDocument?> FindOwnAsync(
+        DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
     {
-        await _marker.SetAsync(_stop.Token).ConfigureAwait(false);
-        return await _store.PutAsync(document, content, FeedStoreCondition.Still(found), _stop.Token).ConfigureAwait(false)
-            ? true
-            : throw new FeedException([PublishingRules.Lost.At("",
-                "somebody else has written it meanwhile.") with { File = document.Path }]);
+        if (await FindAsync(document.Path).ConfigureAwait(false) is not { ContentHash: { } hash } found
+            || hash != FeedStoreDocument.HashOf(content.Span))
+            return null;
+        _written.Enqueue(delivered);
+        return found;
     }
+
+    private ValueTask<FeedStoreDocument?> FindAsync(string path) =>
+        StoreFailure.NameAsync(path, "read", () => _store.FindAsync(path, _stop.Token));
 
     /// <summary>A store that doesn't know how a document is served has nothing to say against it.</summary>
     private static bool IsServedAlike(FeedStoreDocument found, FeedStoreDocument document) =>

@@ -6,18 +6,19 @@ namespace MorningPost.Feeds.Publishing;
 /// nothing leads nowhere.</summary>
 /// <param name="material">What is published.</param>
 /// <param name="store">Where to.</param>
+/// <param name="key">The lock on it; null for a run that writes nothing.</param>
 /// <param name="options">How.</param>
 /// <param name="baseUrl">The address that the store's root has on the web.</param>
 /// <param name="cancellation">Stops between two entries, and before a write.</param>
-internal sealed class PublicationRun(Material material, FeedStore store, FeedPublisherOptions options, Uri baseUrl,
-    CancellationToken cancellation)
+internal sealed class PublicationRun(
+    Material material, FeedStore store, FeedStoreLock? key, FeedPublisherOptions options, Uri baseUrl, CancellationToken cancellation)
 {
     private readonly PublishedState _state = new(store, options.Name);
     private readonly List<FeedDiagnostic> _findings = [];
 
     public async Task<PublishResult> RunAsync(bool republish, IReadOnlyCollection<string> corrected, IProgress<PublishProgress>? progress)
     {
-        using var marker = new RunMarker(store, _state.MarkerPath);
+        using var marker = new RunMarker(store, _state.MarkerPath, key);
         await _state.ReadAsync(marker, cancellation).ConfigureAwait(false);
         var before = _state.Manifest;
         RefuseChangedId(before);
@@ -26,7 +27,7 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
             HostFiles.HeadersOf(baseUrl.AbsolutePath, setup.Documents).Dispose();
         var survey = await LookAsync(setup, republish, corrected).ConfigureAwait(false);
         var archives = setup.Archives(survey, options, all: republish || _state.Listed is not null || before.IsOld);
-        var outbox = new Outbox(store, options, marker, cancellation);
+        var outbox = new Outbox(store, options, marker, new KnownDocuments(_state, republish), cancellation);
         await using (outbox.ConfigureAwait(false))
         {
             var publication = new Publication(material, options, survey, archives, Reachable, outbox, cancellation);
@@ -114,7 +115,7 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
         {
             Id = material.Id,
             Entries = survey.Entries,
-            Archives = [.. archives.Select((archive, at) => RecordOf(archive, at, survey.Entries.Count, setup))],
+            Archives = [.. archives.Select((archive, at) => RecordOf(archive, at, survey.Entries.Count, setup, outbox))],
             Corrections = publication.Corrections,
             Moved = moved.Records,
         };
@@ -152,16 +153,17 @@ internal sealed class PublicationRun(Material material, FeedStore store, FeedPub
             .ConfigureAwait(false);
     }
 
-    private static PublishManifest.ArchiveRecord RecordOf(FeedArchive archive, int at, int count, ArchiveSetup setup) => new()
-    {
-        Key = archive.Feed.Key,
-        HasDocuments = archive.HasDocuments,
-        First = archive.FirstOf(count),
-        Pages = archive.Cursor.Pages,
-        Formats = [.. archive.Formats.Select((format, place) => new PublishManifest.FormatRecord(
+    private static PublishManifest.ArchiveRecord RecordOf(
+        FeedArchive archive, int at, int count, ArchiveSetup setup, Outbox outbox) => new()
+        {
+            Key = archive.Feed.Key,
+            HasDocuments = archive.HasDocuments,
+            First = archive.FirstOf(count),
+            Pages = archive.Cursor.Pages,
+            Formats = [.. archive.Formats.Select((format, place) => new PublishManifest.FormatRecord(
             format.Format, format.Addresses.Address, format.Addresses.Archive, archive.Cursor.Pages.Count,
-                setup.FingerprintOf(at, place)))],
-    };
+                setup.FingerprintOf(at, place)) { Versions = outbox.VersionsOf(at, place) })],
+        };
 
     private static ValueTask SendAsync(Outbox outbox, string path, string type, Utf8Buffer content) =>
         outbox.SendAsync(new FinishedDocument(DocumentAddresses.Subscription, new FeedStoreDocument { Path = path, ContentType = type },

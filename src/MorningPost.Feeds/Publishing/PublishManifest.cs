@@ -48,6 +48,9 @@ internal sealed class PublishManifest
     /// <param name="Fingerprint">What all of them depend on beside the issues.</param>
     public sealed record FormatRecord(FeedFormat Format, string Address, string Archive, int Pages, string Fingerprint)
     {
+        /// <summary>The versions of those that the next publication may change, where the store says the hash of what it holds.</summary>
+        public IReadOnlyList<DocumentVersion> Versions { get; init; } = [];
+
         /// <summary>The paths of all documents.</summary>
         public IEnumerable<string> Paths => ArchivePaths.Prepend(Addresses.PathOf(Address, Format));
 

@@ -14,6 +14,9 @@ internal sealed class PublishedState(FeedStore store, string name)
 
     public PublishManifest Manifest { get; private set; } = new();
 
+    /// <summary>The manifest as the store has it; null when it has none.</summary>
+    public FeedStoreDocument? StoredManifest { get; private set; }
+
     public bool IsBroken { get; private set; }
 
     /// <summary>What other publications have in the same store.</summary>
@@ -26,7 +29,7 @@ internal sealed class PublishedState(FeedStore store, string name)
     public async Task ReadAsync(RunMarker marker, CancellationToken cancellationToken)
     {
         IsBroken = await StoreFailure.NameAsync(MarkerPath, "read", () => marker.IsThereAsync(cancellationToken)).ConfigureAwait(false);
-        var manifest = await ReadAsync(ManifestPath, cancellationToken).ConfigureAwait(false);
+        (StoredManifest, var manifest) = await ReadAsync(ManifestPath, cancellationToken).ConfigureAwait(false);
         Manifest = manifest ?? new PublishManifest();
         if (manifest is not null && !IsBroken)
             return;
@@ -36,7 +39,7 @@ internal sealed class PublishedState(FeedStore store, string name)
             .Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal)
             && path.EndsWith("manifest.json", StringComparison.Ordinal)))
         {
-            if (path != ManifestPath && await ReadAsync(path, cancellationToken).ConfigureAwait(false) is { } other)
+            if (path != ManifestPath && await ReadAsync(path, cancellationToken).ConfigureAwait(false) is (_, { } other))
                 Others.Add(other);
         }
 
@@ -56,17 +59,18 @@ internal sealed class PublishedState(FeedStore store, string name)
 
     private string PathOf(string file) => $"{Folder}/{(name.Length == 0 ? "" : name + ".")}{file}";
 
-    private async ValueTask<PublishManifest?> ReadAsync(string path, CancellationToken cancellationToken)
+    private async ValueTask<(FeedStoreDocument? Stored, PublishManifest? Manifest)> ReadAsync(
+        string path, CancellationToken cancellationToken)
     {
         var stored = await StoreFailure.NameAsync(path, "read", () => store.OpenAsync(path, cancellationToken)).ConfigureAwait(false);
         if (stored is null)
-            return null;
+            return default;
         await using (stored.ConfigureAwait(false))
         {
             try
             {
                 using var json = await JsonDocument.ParseAsync(stored.Stream, cancellationToken: cancellationToken).ConfigureAwait(false);
-                return ManifestFile.Read(json.RootElement);
+                return (stored.Document, ManifestFile.Read(json.RootElement));
             }
             catch (Exception e) when (
                 e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException

@@ -2,7 +2,10 @@ namespace MorningPost.Feeds.Publishing;
 
 /// <summary>A document that is there while a publication is written, and stays when it breaks off: the manifest then doesn't say all there
 /// is.</summary>
-internal sealed class RunMarker(FeedStore store, string path) : IDisposable
+/// <param name="store">The store.</param>
+/// <param name="path">The marker's path.</param>
+/// <param name="key">The lock that has to be held when something is written; null for a run that writes nothing.</param>
+internal sealed class RunMarker(FeedStore store, string path, FeedStoreLock? key) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private bool _isSet;
@@ -12,8 +15,10 @@ internal sealed class RunMarker(FeedStore store, string path) : IDisposable
         await store.FindAsync(path, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>Goes before every write.</summary>
+    /// <exception cref="FeedException">The lock isn't held any more.</exception>
     public async ValueTask SetAsync(CancellationToken cancellationToken)
     {
+        MustBeHeld();
         if (Volatile.Read(ref _isSet))
             return;
         await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -35,9 +40,16 @@ internal sealed class RunMarker(FeedStore store, string path) : IDisposable
     /// <summary>The publication is whole.</summary>
     public async ValueTask ClearAsync(bool isThere, CancellationToken cancellationToken)
     {
+        MustBeHeld();
         if (_isSet || isThere)
             await store.DeleteAsync(path, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _one.Dispose();
+
+    private void MustBeHeld()
+    {
+        if (key is { IsHeld: false })
+            throw StoreFailure.LockLost();
+    }
 }

@@ -3,6 +3,9 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>Says which document a store's failure is about.</summary>
 internal static class StoreFailure
 {
+    public static FeedException LockLost(Exception? cause = null) =>
+        new([PublishingRules.Lost.At("", "the lock on the store was lost, so nothing more was written.")], cause);
+
     public static async ValueTask<T> NameAsync<T>(string path, string what, Func<ValueTask<T>> work)
     {
         try

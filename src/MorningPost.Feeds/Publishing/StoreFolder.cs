@@ -17,14 +17,7 @@ internal sealed class StoreFolder
     /// <exception cref="ArgumentException">The path is none of a document in the folder.</exception>
     public string FileOf(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        foreach (var part in path.AsSpan().Split('/'))
-        {
-            if (path.AsSpan()[part] is "" or "." or ".." || path.AsSpan()[part].ContainsAny('\\', '\0'))
-                throw new ArgumentException($"\"{path}\" is no path of a document: its parts are names, with / between them.",
-                    nameof(path));
-        }
-
+        FeedStore.CheckPath(path);
         var file = Path.Combine(Root, path);
         for (var folder = Path.GetDirectoryName(file); folder is not null
             && folder.Length > Root.Length; folder = Path.GetDirectoryName(folder))

@@ -243,7 +243,8 @@ public sealed class FeedPublisherTests
         var wet = await Publish(real, MadeUpIssues.List(30));
 
         Assert.Empty(store.Documents);
-        Assert.Equal(wet.Written, dry.Written);
+        Assert.Equal(wet.Written.SkipLast(1), dry.Written.SkipLast(1));
+        Assert.Equal(".morningpost/manifest.json", dry.Written[^1].Path); // which says versions that only a store can give
     }
 
     [Fact]

@@ -95,12 +95,17 @@ public abstract class FeedStoreContract
         Assert.Empty(await Store.ListAsync(cancellationToken: Cancellation).Where(path => !path.StartsWith('.')).ToListAsync(Cancellation));
     }
 
-    private async Task<bool> Put(string path, string content, DateTimeOffset? modified = null, FeedStoreCondition condition = default) =>
-        await Store.PutAsync(
-        new FeedStoreDocument { Path = path, ContentType = Atom, CacheControl = Day, Modified = modified ?? Modified },
-        System.Text.Encoding.UTF8.GetBytes(content),
-        condition,
-        Cancellation);
+    /// <returns>Whether the condition held.</returns>
+    private async Task<bool> Put(string path, string content, DateTimeOffset? modified = null, FeedStoreCondition condition = default)
+    {
+        var put = await Store.PutAsync(
+            new FeedStoreDocument { Path = path, ContentType = Atom, CacheControl = Day, Modified = modified ?? Modified },
+            System.Text.Encoding.UTF8.GetBytes(content),
+            condition,
+            Cancellation);
+        Assert.True(put is null || put == await Store.FindAsync(path, Cancellation), "what is said of a document when it is put is true");
+        return put is not null;
+    }
 
     private async Task<string> Read(string path)
     {

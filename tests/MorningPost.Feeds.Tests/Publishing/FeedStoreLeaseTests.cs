@@ -21,6 +21,7 @@ public sealed class FeedStoreLeaseTests
             {
                 await NextThirdAsync();
                 Assert.False(lease.Lost.IsCancellationRequested);
+                Assert.True(lease.IsHeld);
                 Assert.Equal(thirds, lease.Renewals);
             }
         }
@@ -36,6 +37,7 @@ public sealed class FeedStoreLeaseTests
 
         _time.Advance(Duration / 3);
         await Ended(lease.Lost);
+        Assert.False(lease.IsHeld);
         await lease.DisposeAsync();
 
         Assert.False(lease.IsReleased);

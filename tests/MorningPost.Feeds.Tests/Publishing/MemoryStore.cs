@@ -29,13 +29,16 @@ internal sealed class MemoryStore : MemoryFeedStore
         set => Count(out _loseLockAt, value);
     }
 
+    /// <summary>Whether the lock is held, as far as its clock says.</summary>
+    public bool IsHeld { get; init; } = true;
+
     /// <summary>Called before each write.</summary>
     public Action<string>? BeforePut { get; set; }
 
     /// <summary>Called after each write.</summary>
     public Action? AfterPut { get; set; }
 
-    public override async ValueTask<bool> PutAsync(
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default)
     {
@@ -52,8 +55,8 @@ internal sealed class MemoryStore : MemoryFeedStore
         cancellationToken.ThrowIfCancellationRequested();
         BeforePut?.Invoke(document.Path);
 
-        if (!await base.PutAsync(document, content, condition, cancellationToken))
-            return false;
+        if (await base.PutAsync(document, content, condition, cancellationToken) is not { } put)
+            return null;
         lock (_lock)
         {
             Puts.Add(document.Path);
@@ -62,7 +65,7 @@ internal sealed class MemoryStore : MemoryFeedStore
             AfterPut?.Invoke();
         }
 
-        return true;
+        return put;
     }
 
     public override async ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
@@ -76,7 +79,7 @@ internal sealed class MemoryStore : MemoryFeedStore
     {
         if (await base.TryLockAsync(cancellationToken) is not { } key)
             return null;
-        var losable = new Losable(key);
+        var losable = new Losable(key, IsHeld);
         _lose = losable.Lose;
         return losable;
     }
@@ -90,11 +93,13 @@ internal sealed class MemoryStore : MemoryFeedStore
         }
     }
 
-    private sealed class Losable(FeedStoreLock key) : FeedStoreLock
+    private sealed class Losable(FeedStoreLock key, bool isHeld) : FeedStoreLock
     {
         private readonly CancellationTokenSource _lost = new();
 
         public override CancellationToken Lost => _lost.Token;
+
+        public override bool IsHeld => isHeld;
 
         public void Lose() => _lost.Cancel();
 
