@@ -10,19 +10,26 @@ internal static class IssueLayout
     /// <summary>A whole issue without its headline.</summary>
     /// <param name="sink">Takes the blocks.</param>
     /// <param name="newsletter">The newsletter.</param>
-    /// <param name="issue">The issue, as its audience sees it.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="audience">Who will see it; everyone sees a call to subscribe at the end.</param>
     /// <param name="withImage">Whether its lead picture is at the top.</param>
-    /// <param name="withCall">Whether the call to subscribe is at the end.</param>
-    public static void LayOut(BlockSink sink, Newsletter newsletter, Issue issue, bool withImage, bool withCall)
+    public static void LayOut(BlockSink sink, Newsletter newsletter, Issue issue, Audience audience, bool withImage)
     {
         sink.Begin(LanguageOf(newsletter, issue));
         if (withImage && issue.Image is not null)
             sink.Figure(issue.Image);
         if (!Blank.Is(issue.Standfirst))
             sink.Standfirst(issue.Standfirst);
-        foreach (var section in issue.Sections.Span())
-            section.LayOut(sink, withTitle: true);
-        if (withCall && newsletter.Subscribe is { } call)
+        if (audience.Sees(issue))
+        {
+            foreach (var section in issue.Sections.Span())
+            {
+                if (audience.Sees(section))
+                    section.LayOut(sink, withTitle: true);
+            }
+        }
+
+        if (audience == Audience.Everyone && newsletter.Subscribe is { } call)
             sink.Repeat(call);
         sink.End();
     }

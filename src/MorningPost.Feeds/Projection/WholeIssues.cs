@@ -52,10 +52,9 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
 
     private void LayOut(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        var withCall = Filter.Audience == Audience.Everyone;
         if (!Filter.IsExcerpt)
         {
-            IssueLayout.LayOut(sink.Body, newsletter, issue, sink.Options.RepeatLeadImage, withCall);
+            IssueLayout.LayOut(sink.Body, newsletter, issue, Filter.Audience, sink.Options.RepeatLeadImage);
             return;
         }
 
@@ -63,7 +62,7 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
         if (issue.Image is not null)
             sink.Body.Figure(issue.Image);
         Excerpt.LayOut(sink.Body, issue.Standfirst, issue.Title, issue.Url);
-        if (withCall)
+        if (Filter.Audience == Audience.Everyone)
             newsletter.Subscribe?.LayOut(sink.Body);
         sink.Body.End();
     }

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text;
 using MorningPost.Feeds.Blocks;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
-using MorningPost.Feeds.Rendering.Html;
-using MorningPost.Feeds.Rendering.Text;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rendering;
@@ -11,12 +10,13 @@ namespace MorningPost.Feeds.Rendering;
 /// <summary>Renders an issue, a section or an entry for a medium, in UTF-8.</summary>
 /// <remarks>
 /// What comes out is a fragment: it stands in a page, in a mail or behind a headline, which isn't in it. There are no words of ours in it.
-/// The same issue gives the same bytes on every machine. Nothing is checked: <see cref="FeedValidator"/> does that. Immutable and safe to
-/// share.
+/// The same issue gives the same bytes on every machine. Nothing is checked: <see cref="FeedValidator"/> does that. Safe to share and worth
+/// keeping: after the first few issues, rendering a whole one allocates nothing.
 /// </remarks>
 public sealed class IssueRenderer
 {
     private readonly Newsletter _newsletter;
+    private Sheet? _sheet;
 
     /// <summary>Makes a renderer for the issues of a newsletter.</summary>
     /// <param name="newsletter">The newsletter: its language, and the call to subscribe.</param>
@@ -50,8 +50,9 @@ public sealed class IssueRenderer
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(target);
-        var shown = Show(issue);
-        Write(target, sink => IssueLayout.LayOut(sink, _newsletter, shown, IncludeLeadImage, withCall: Audience == Audience.Everyone));
+        var sheet = Take();
+        IssueLayout.LayOut(sheet.Sink, _newsletter, Show(issue), Audience, IncludeLeadImage);
+        PutBack(sheet, target);
     }
 
     /// <summary>Renders a section of an issue, without its heading; or an entry of a section, without its headline.</summary>
@@ -65,19 +66,25 @@ public sealed class IssueRenderer
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(target);
-        foreach (var section in Show(issue).Sections)
+        if (!Audience.Sees(issue))
+            return false;
+        foreach (var section in Show(issue).Sections.Span())
         {
-            if (section.Key == path)
+            if (!Audience.Sees(section) || !path.StartsWith(section.Key, StringComparison.Ordinal))
+                continue;
+            if (path.Length == section.Key.Length)
             {
-                Write(target, issue, sink => section.LayOut(sink, withTitle: false));
+                var sheet = Begin(issue);
+                section.LayOut(sheet.Sink, withTitle: false);
+                End(sheet, target);
                 return true;
             }
 
-            if (!path.StartsWith(section.Key + "/", StringComparison.Ordinal))
-                continue;
-            if (section.Pieces().FirstOrDefault(piece => piece.Path == path[(section.Key.Length + 1)..]) is { } piece)
+            if (path[section.Key.Length] == '/' && PieceOf(section, path.AsSpan(section.Key.Length + 1)) is { } piece)
             {
-                Write(target, issue, sink => LayOut(sink, piece));
+                var sheet = Begin(issue);
+                LayOut(sheet.Sink, piece);
+                End(sheet, target);
                 return true;
             }
         }
@@ -95,10 +102,17 @@ public sealed class IssueRenderer
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    private Issue Show(Issue issue)
+    private Issue Show(Issue issue) => IncludeSponsored ? issue : issue.WithoutSponsored();
+
+    private static Piece? PieceOf(Section section, ReadOnlySpan<char> path)
     {
-        issue = issue.For(Audience);
-        return IncludeSponsored ? issue : issue.WithoutSponsored();
+        foreach (var piece in section.Pieces())
+        {
+            if (path.SequenceEqual(piece.Path))
+                return piece;
+        }
+
+        return null;
     }
 
     private void LayOut(BlockSink sink, Piece piece)
@@ -110,30 +124,26 @@ public sealed class IssueRenderer
         sink.EndSponsored(piece.Sponsor is not null);
     }
 
-    private void Write(IBufferWriter<byte> target, Issue issue, Action<BlockSink> layOut) => Write(target, sink =>
+    private Sheet Begin(Issue issue)
     {
-        sink.Begin(IssueLayout.LanguageOf(_newsletter, issue));
-        layOut(sink);
-        sink.End();
-    });
-
-    private void Write(IBufferWriter<byte> target, Action<BlockSink> layOut)
-    {
-        using var buffer = new Utf8Buffer(16 * 1024);
-        if (Medium == IssueMedium.Text)
-        {
-            using var text = new TextSink(buffer);
-            layOut(text);
-        }
-        else
-            layOut(HtmlOf(buffer));
-        target.Write(buffer.Written);
+        var sheet = Take();
+        sheet.Sink.Begin(IssueLayout.LanguageOf(_newsletter, issue));
+        return sheet;
     }
 
-    private BlockSink HtmlOf(Utf8Buffer buffer) => Medium switch
+    private void End(Sheet sheet, IBufferWriter<byte> target)
     {
-        IssueMedium.Page => new PageHtml(buffer),
-        IssueMedium.Mail => new MailHtml(buffer),
-        _ => new FeedHtml(buffer),
-    };
+        sheet.Sink.End();
+        PutBack(sheet, target);
+    }
+
+    /// <summary>The sheet that was used before, unless somebody has it at the moment.</summary>
+    private Sheet Take() => Interlocked.Exchange(ref _sheet, null) ?? new Sheet(Medium);
+
+    private void PutBack(Sheet sheet, IBufferWriter<byte> target)
+    {
+        target.Write(sheet.Output.Written);
+        sheet.Output.Truncate(0);
+        Volatile.Write(ref _sheet, sheet);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
@@ -12,6 +13,9 @@ internal static class CharacterReference
     /// <summary>What 128 to 159 mean in windows-1252, which is what everybody means who writes those numbers; the five without a meaning
     /// are controls.</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    /// <summary>The references that were met, of HTML's 253.</summary>
+    private static readonly ConcurrentDictionary<string, char> KnownNames = new(StringComparer.Ordinal);
 
     public static char FromWindows1252(byte code) => code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80] : (char)code;
 
@@ -42,7 +46,8 @@ internal static class CharacterReference
         {
             if (!(isHexadecimal ? char.IsAsciiHexDigit(digit) : char.IsAsciiDigit(digit)))
                 return false;
-            number = Math.Min((number * (isHexadecimal ? 16 : 10)) + Convert.ToInt32(digit.ToString(), 16), int.MaxValue);
+            var value = char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
+            number = Math.Min((number * (isHexadecimal ? 16 : 10)) + value, int.MaxValue);
         }
 
         if (number is >= 0x80 and < 0xA0)
@@ -60,11 +65,17 @@ internal static class CharacterReference
                 return false;
         }
 
-        // The framework knows exactly HTML's names.
-        var decoded = WebUtility.HtmlDecode(reference.ToString());
-        if (decoded.Length != 1)
-            return false;
-        character = new Rune(decoded[0]);
+        if (!KnownNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(reference, out var known))
+        {
+            // The framework knows exactly HTML's names.
+            var name = reference.ToString();
+            var decoded = WebUtility.HtmlDecode(name);
+            if (decoded.Length != 1)
+                return false;
+            known = KnownNames.GetOrAdd(name, decoded[0]);
+        }
+
+        character = new Rune(known);
         return true;
     }
 

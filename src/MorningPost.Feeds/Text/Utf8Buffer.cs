@@ -50,7 +50,7 @@ internal sealed class Utf8Buffer(int capacity) : IBufferWriter<byte>, IDisposabl
     {
         var target = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var written = Encoding.UTF8.GetBytes(text, target);
-        if (written != text.Length && text.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+        if (written != text.Length && text.ContainsAny('\uFFFE', '\uFFFF'))
             ReplaceNoncharacters(target[..written]);
         _length += written;
     }

@@ -69,6 +69,10 @@ internal sealed class Arbitrary
     /// <summary>Anything but lone surrogates.</summary>
     public static Gen<string> UnicodeText { get; } = AnyText.Select(text => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>Words, markup among them, on one line.</summary>
+    public static Gen<string> PlainText { get; } =
+        Gen.OneOf("word", "two words", "a < b & c", "<p>One <a href='https://example.org/?a=1&amp;b=2'>link</a>&nbsp;&rsquo;s</p>", "naïve 日本 עברית 😀");
+
     public static Gen<T> Of<T>(Gen<string> text)
         where T : notnull => new Arbitrary(text).For(typeof(T)).Select(value => (T)value);
 

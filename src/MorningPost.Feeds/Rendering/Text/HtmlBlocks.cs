@@ -1,27 +1,30 @@
-using System.Net;
+using System.Runtime.InteropServices;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Rendering.Text;
 
 /// <summary>Somebody's HTML as plain text: its paragraphs, lists, quotes and links.</summary>
-internal static class HtmlBlocks
+internal sealed class HtmlBlocks(TextSink sink)
 {
-    public static void LayOut(TextSink sink, string html)
+    private readonly Stack<Block> _open = [];
+    private readonly List<char> _text = [];
+    private readonly List<char> _href = [];
+
+    public void LayOut(string html)
     {
-        var open = new Stack<Block>();
+        _href.Clear();
         var tokens = new HtmlTokens(html);
-        string? href = null;
         var isPreformatted = false;
         while (tokens.Read())
         {
             if (tokens.IsText)
-                Text(sink, WebUtility.HtmlDecode(tokens.Text.ToString()), isPreformatted);
+                Text(tokens.Text, isPreformatted);
             else if (!tokens.IsEnd && HtmlExtract.IsUnread(tokens))
-                tokens.SkipContent(tokens.Name.ToString());
+                tokens.SkipContent(tokens.Name);
             else if (tokens.Is("a"))
-                href = Link(sink, tokens, href);
+                Link(tokens);
             else if (tokens.Is("img"))
-                sink.Picture(WebUtility.HtmlDecode(tokens.Attribute("alt").ToString()));
+                sink.Picture(Decode(_text, tokens.Attribute("alt")));
             else if (tokens.Is("br"))
                 sink.Break();
             else if (tokens.Is("hr"))
@@ -30,76 +33,121 @@ internal static class HtmlBlocks
             {
                 if (tokens.Is("pre"))
                     isPreformatted = !tokens.IsEnd;
-                Element(sink, tokens, open);
+                Element(tokens);
             }
         }
 
-        while (open.Count > 0)
-            Close(sink, open.Pop());
+        while (_open.Count > 0)
+            Close(_open.Pop());
     }
 
-    private static void Text(TextSink sink, string text, bool isPreformatted)
+    private void Text(ReadOnlySpan<char> encoded, bool isPreformatted)
     {
+        var text = Decode(_text, encoded);
         if (isPreformatted)
         {
-            sink.Text(text);
+            sink.Characters(text);
             return;
         }
 
-        var folded = string.Join(' ', text.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries));
+        var beginsWithSpace = text.Length > 0 && IsSpace(text[0]);
+        var endsWithSpace = text.Length > 0 && IsSpace(text[^1]);
         var inLine = sink.Buffer.Length > 0 && sink.Buffer.Written[^1] is not ((byte)' ' or (byte)'\n');
-        if (inLine && text.Length > 0 && IsSpace(text[0]))
+        if (inLine && beginsWithSpace)
             sink.Sign(" "u8);
-        if (folded.Length == 0)
+        var folded = text[..Fold(text)];
+        if (folded.IsEmpty)
             return;
-        sink.Text(folded);
-        if (IsSpace(text[^1]))
+        sink.Characters(folded);
+        if (endsWithSpace)
             sink.Sign(" "u8);
+    }
+
+    /// <summary>Makes a space of each run of white space within the text, and nothing of those at its edges.</summary>
+    /// <returns>How long the text is then.</returns>
+    private static int Fold(Span<char> text)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsSpace(text[i]))
+            {
+                if (length > 0 && IsSpace(text[i - 1]))
+                    text[length++] = ' ';
+                text[length++] = text[i];
+            }
+        }
+
+        return length;
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
-    /// <summary>The address is said behind the link's text.</summary>
-    private static string? Link(TextSink sink, HtmlTokens tokens, string? href)
+    /// <summary>The characters of a text with references.</summary>
+    private static Span<char> Decode(List<char> target, ReadOnlySpan<char> encoded)
     {
-        if (!tokens.IsEnd)
-            return WebUtility.HtmlDecode(tokens.Attribute("href").ToString());
-        if (href is { Length: > 0 } and not ['#', ..])
-            sink.Refer(href);
-        return null;
+        Span<char> units = stackalloc char[2];
+        target.Clear();
+        while (encoded.IndexOf('&') is >= 0 and var ampersand)
+        {
+            target.AddRange(encoded[..ampersand]);
+            encoded = encoded[ampersand..];
+            if (CharacterReference.TryRead(encoded, out var length, out var character))
+                target.AddRange(units[..character.EncodeToUtf16(units)]);
+            else
+                target.AddRange(encoded[..(length = 1)]);
+            encoded = encoded[length..];
+        }
+
+        target.AddRange(encoded);
+        return CollectionsMarshal.AsSpan(target);
     }
 
-    private static void Element(TextSink sink, HtmlTokens tokens, Stack<Block> open)
+    /// <summary>The address is said behind the link's text.</summary>
+    private void Link(HtmlTokens tokens)
+    {
+        if (!tokens.IsEnd)
+        {
+            Decode(_href, tokens.Attribute("href"));
+            return;
+        }
+
+        if (_href is [not '#', ..])
+            sink.Refer(CollectionsMarshal.AsSpan(_href));
+        _href.Clear();
+    }
+
+    private void Element(HtmlTokens tokens)
     {
         if (BlockOf(tokens) is not { } block)
             return;
         if (!tokens.IsEnd)
         {
             // An item that nobody closed ends where the next begins.
-            if (block == Block.Item && (open.Count == 0 || open.Peek() == Block.Item))
+            if (block == Block.Item && (_open.Count == 0 || _open.Peek() == Block.Item))
             {
-                if (open.Count == 0)
+                if (_open.Count == 0)
                     return;
-                Close(sink, open.Pop());
+                Close(_open.Pop());
             }
 
-            open.Push(block);
-            Open(sink, block);
+            _open.Push(block);
+            Open(block);
             return;
         }
 
-        if (!open.Contains(block))
+        if (!_open.Contains(block))
             return;
         while (true)
         {
-            var last = open.Pop();
-            Close(sink, last);
+            var last = _open.Pop();
+            Close(last);
             if (last == block)
                 return;
         }
     }
 
-    private static void Open(TextSink sink, Block block)
+    private void Open(Block block)
     {
         if (block is Block.List or Block.OrderedList)
             sink.BeginList(block == Block.OrderedList);
@@ -115,7 +163,7 @@ internal static class HtmlBlocks
             sink.EndLine();
     }
 
-    private static void Close(TextSink sink, Block block)
+    private void Close(Block block)
     {
         if (block is Block.List or Block.OrderedList)
             sink.EndList();

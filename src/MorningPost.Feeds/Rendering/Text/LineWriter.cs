@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MorningPost.Feeds.Text;
 
@@ -24,13 +25,11 @@ internal sealed class LineWriter(Utf8Buffer output)
         _any = false;
     }
 
-    /// <summary>Whatever comes next stands behind a prefix: one on its first line, and another on those that follow.</summary>
-    public void Push(string first, string rest)
-    {
-        WriteGap();
-        _prefixes.Add(new Prefix(first, rest, IsUsed: false));
-        _isFresh = true;
-    }
+    /// <summary>Whatever comes next stands behind <c>&gt;</c>.</summary>
+    public void PushQuote() => Push(new Prefix(IsQuote: true, Number: null, IsUsed: false));
+
+    /// <summary>Whatever comes next stands behind a number or a dash, and its other lines are indented.</summary>
+    public void PushItem(int? number) => Push(new Prefix(IsQuote: false, number, IsUsed: false));
 
     public void Pop() => _prefixes.RemoveAt(_prefixes.Count - 1);
 
@@ -86,6 +85,13 @@ internal sealed class LineWriter(Utf8Buffer output)
         return (utf8.Length, utf8.Length);
     }
 
+    private void Push(Prefix prefix)
+    {
+        WriteGap();
+        _prefixes.Add(prefix);
+        _isFresh = true;
+    }
+
     private void WriteGap()
     {
         if (_gap && _any)
@@ -97,7 +103,7 @@ internal sealed class LineWriter(Utf8Buffer output)
     {
         var width = 0;
         foreach (var prefix in _prefixes)
-            width += prefix.Rest.Length;
+            width += prefix.Width;
         return width;
     }
 
@@ -107,7 +113,7 @@ internal sealed class LineWriter(Utf8Buffer output)
         for (var i = 0; i < _prefixes.Count; i++)
         {
             var prefix = _prefixes[i];
-            output.AppendText(prefix.IsUsed || utf8.IsEmpty ? prefix.Rest : prefix.First);
+            prefix.Write(output, isFirstLine: !prefix.IsUsed && !utf8.IsEmpty);
             if (!utf8.IsEmpty)
                 _prefixes[i] = prefix with { IsUsed = true };
         }
@@ -118,5 +124,34 @@ internal sealed class LineWriter(Utf8Buffer output)
         output.Append((byte)'\n');
     }
 
-    private readonly record struct Prefix(string First, string Rest, bool IsUsed);
+    private readonly record struct Prefix(bool IsQuote, int? Number, bool IsUsed)
+    {
+        /// <summary>In columns.</summary>
+        public int Width => Number is { } number ? DigitsOf(number) + 2 : 2;
+
+        public void Write(Utf8Buffer output, bool isFirstLine)
+        {
+            if (IsQuote)
+                output.Append("> "u8);
+            else if (!isFirstLine)
+            {
+                for (var i = 0; i < Width; i++)
+                    output.Append((byte)' ');
+            }
+            else if (Number is { } number)
+            {
+                output.Append(number);
+                output.Append(". "u8);
+            }
+            else
+                output.Append("- "u8);
+        }
+
+        private static int DigitsOf(int number)
+        {
+            Span<byte> digits = stackalloc byte[11];
+            number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
+            return length;
+        }
+    }
 }

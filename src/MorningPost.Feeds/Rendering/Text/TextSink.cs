@@ -1,4 +1,3 @@
-using System.Globalization;
 using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Text;
 
@@ -6,18 +5,20 @@ namespace MorningPost.Feeds.Rendering.Text;
 
 /// <summary>Plain text for a mail or a terminal: lines of 72 columns, links numbered, their addresses below the section.</summary>
 /// <remarks>An address on a line of its own can be clicked everywhere, and a sentence with five links can still be read.</remarks>
-internal sealed class TextSink : BlockSink, IDisposable
+internal sealed class TextSink : BlockSink
 {
     private readonly LineWriter _lines;
     private readonly Stack<(bool IsOrdered, int Next)> _lists = [];
-    private readonly List<string> _links = [];
-    private int _linksSaid;
+    private readonly Addresses _addresses = new();
+    private readonly HtmlBlocks _html;
     private int _parts;
 
     public TextSink(Utf8Buffer output)
-        : base(new Utf8Buffer(1024)) => _lines = new LineWriter(output);
-
-    public void Dispose() => Buffer.Dispose();
+        : base(new Utf8Buffer(1024))
+    {
+        _lines = new LineWriter(output);
+        _html = new HtmlBlocks(this);
+    }
 
     public override void BeginPart(string key)
     {
@@ -29,7 +30,7 @@ internal sealed class TextSink : BlockSink, IDisposable
     {
         EndLine();
         if (--_parts == 0)
-            SayLinks();
+            ListAddresses();
     }
 
     public override void Heading(int level, string text, Uri? url = null)
@@ -59,7 +60,7 @@ internal sealed class TextSink : BlockSink, IDisposable
     public override void Html(string html)
     {
         EndLine();
-        HtmlBlocks.LayOut(this, html);
+        _html.LayOut(html);
         EndLine();
         _lines.Gap();
     }
@@ -113,8 +114,7 @@ internal sealed class TextSink : BlockSink, IDisposable
         var (isOrdered, next) = _lists.Pop();
         var number = place ?? next;
         _lists.Push((isOrdered, number + 1));
-        var marker = isOrdered ? string.Create(CultureInfo.InvariantCulture, $"{number}. ") : "- ";
-        _lines.Push(marker, new string(' ', marker.Length));
+        _lines.PushItem(isOrdered ? number : null);
     }
 
     public override void EndItem()
@@ -152,7 +152,7 @@ internal sealed class TextSink : BlockSink, IDisposable
     {
         EndLine();
         _lines.Gap();
-        _lines.Push("> ", "> ");
+        _lines.PushQuote();
     }
 
     public override void EndQuote()
@@ -166,7 +166,10 @@ internal sealed class TextSink : BlockSink, IDisposable
 
     public override void EndDivision() => EndLine();
 
-    public override void Text(string? text) => TextLines.Append(Buffer, text);
+    public override void Text(string? text) => Characters(text);
+
+    /// <summary>Plain text that is no string.</summary>
+    public void Characters(ReadOnlySpan<char> text) => TextLines.Append(Buffer, text);
 
     public override void Break() => Sign("\n"u8);
 
@@ -203,27 +206,20 @@ internal sealed class TextSink : BlockSink, IDisposable
     }
 
     /// <summary>A picture in a line: what it shows.</summary>
-    public void Picture(string? alt)
+    public void Picture(ReadOnlySpan<char> alt)
     {
         if (Blank.Is(alt))
             return;
         Sign("["u8);
-        Text(alt);
+        Characters(alt);
         Sign("]"u8);
     }
 
     /// <summary>The number of an address, in brackets; the same address has the same number within a section.</summary>
-    public void Refer(string url)
+    public void Refer(ReadOnlySpan<char> address)
     {
-        var index = _links.IndexOf(url, _linksSaid);
-        if (index < 0)
-        {
-            index = _links.Count;
-            _links.Add(url);
-        }
-
         Sign("\u00A0["u8);
-        Buffer.Append(index + 1);
+        Buffer.Append(_addresses.NumberOf(address));
         Sign("]"u8);
     }
 
@@ -241,32 +237,33 @@ internal sealed class TextSink : BlockSink, IDisposable
         Buffer.Truncate(0);
         _lines.Begin();
         _lists.Clear();
-        _links.Clear();
-        _linksSaid = 0;
+        _addresses.Clear();
         _parts = 0;
     }
 
     protected override void Close()
     {
         EndLine();
-        SayLinks();
+        ListAddresses();
     }
 
-    private void SayLinks()
+    private void ListAddresses()
     {
-        if (_linksSaid == _links.Count)
-            return;
-        _lines.Gap();
-        for (; _linksSaid < _links.Count; _linksSaid++)
+        var any = false;
+        while (_addresses.TryList(out var number, out var address))
         {
+            if (!any)
+                _lines.Gap();
+            any = true;
             Sign("["u8);
-            Buffer.Append(_linksSaid + 1);
+            Buffer.Append(number);
             Sign("] "u8);
-            Text(_links[_linksSaid]);
+            Characters(address);
             _lines.WriteLine(Buffer.Written);
             Buffer.Truncate(0);
         }
 
-        _lines.Gap();
+        if (any)
+            _lines.Gap();
     }
 }
