@@ -61,7 +61,7 @@ public abstract class FeedStore
     /// <param name="path">The path: names, with <c>/</c> between them.</param>
     /// <exception cref="ArgumentException">The path is empty, a part of it is, or is <c>.</c> or <c>..</c>, or has a backslash or a zero
     /// in it.</exception>
-    protected internal static void CheckPath(string path)
+    public static void CheckPath(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         foreach (var part in path.AsSpan().Split('/'))

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using MorningPost.Feeds.Publishing;
+
+namespace MorningPost.Feeds.ObjectStores;
+
+/// <summary>A document as an object: its bytes as they are stored, and what is kept beside them in the object's metadata.</summary>
+internal sealed class ObjectContent
+{
+    private const string HashName = "feedhash";
+    private const string ModifiedName = "feedmodified";
+    private const string ModifiedFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    /// <param name="document">What is said of the document.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="compress">Whether documents that are fetched are stored in gzip.</param>
+    public ObjectContent(FeedStoreDocument document, ReadOnlyMemory<byte> content, bool compress)
+    {
+        var isCompressed = compress && document.CacheControl is not null;
+        _bytes = isCompressed ? Compress(content.Span) : content;
+        Document = document with
+        {
+            ContentEncoding = isCompressed ? "gzip" : null,
+            ContentHash = FeedStoreDocument.HashOf(content.Span),
+            Length = _bytes.Length,
+        };
+    }
+
+    /// <summary>The document as the store will say it has it, without its version.</summary>
+    public FeedStoreDocument Document { get; }
+
+    /// <summary>What goes into the object's metadata.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Metadata
+    {
+        get
+        {
+            yield return KeyValuePair.Create(HashName, Document.ContentHash!);
+            if (Document.Modified is { } modified)
+                yield return KeyValuePair.Create(ModifiedName,
+                    modified.UtcDateTime.ToString(ModifiedFormat, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The stored bytes, from their beginning.</summary>
+    public MemoryStream Open() => MemoryMarshal.TryGetArray(_bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(_bytes.ToArray(), writable: false);
+
+    /// <summary>Adds what the metadata says to what the object's headers say.</summary>
+    /// <param name="document">What the headers say.</param>
+    /// <param name="metadata">The metadata's value of a name; null when it has none.</param>
+    /// <param name="written">When the service says that the object was written: what counts for an object of anybody else.</param>
+    public static FeedStoreDocument Describe(FeedStoreDocument document, Func<string, string?> metadata, DateTimeOffset? written)
+    {
+        var hash = metadata(HashName);
+        return document with
+        {
+            ContentHash = hash,
+            Modified = DateTimeOffset.TryParseExact(metadata(ModifiedName), ModifiedFormat, CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out var modified) ? modified : hash is null ? written : null,
+        };
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> content)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(content);
+        return compressed.ToArray();
+    }
+}
