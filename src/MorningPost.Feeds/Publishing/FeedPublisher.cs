@@ -144,20 +144,9 @@ public sealed class FeedPublisher
         // A dry run changes nothing, so it needs no lock.
         if (_options.DryRun)
             return await NewRun(material, key: null, cancellationToken).RunAsync(republish, corrected, progress).ConfigureAwait(false);
-        var key = await StoreFailure.NameAsync("", "locked", () => _store.TryLockAsync(cancellationToken)).ConfigureAwait(false)
-            ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is at work here.")]);
-        await using (key.ConfigureAwait(false))
-        {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, key.Lost);
-            try
-            {
-                return await NewRun(material, key, stop.Token).RunAsync(republish, corrected, progress).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException e) when (key.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw StoreFailure.LockLost(e);
-            }
-        }
+        return await LockedRun.RunAsync(
+            _store, (key, stop) => NewRun(material, key, stop).RunAsync(republish, corrected, progress), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private PublicationRun NewRun(Material material, FeedStoreLock? key, CancellationToken cancellation) =>

@@ -57,6 +57,10 @@ internal sealed class PublishedState(FeedStore store, string name)
         return Math.Max(known, Listed?.Select(path => DocumentAddresses.NumberOf(archive, path)).DefaultIfEmpty().Max() ?? 0);
     }
 
+    /// <summary>The manifest alone; null when there is none.</summary>
+    public async ValueTask<PublishManifest?> ReadManifestAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(ManifestPath, cancellationToken).ConfigureAwait(false)).Manifest;
+
     private string PathOf(string file) => $"{Folder}/{(name.Length == 0 ? "" : name + ".")}{file}";
 
     private async ValueTask<(FeedStoreDocument? Stored, PublishManifest? Manifest)> ReadAsync(

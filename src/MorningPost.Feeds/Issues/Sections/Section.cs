@@ -80,7 +80,7 @@ public abstract partial record Section
     /// <summary>Describes what the kind holds.</summary>
     /// <param name="sink">Takes the blocks.</param>
     /// <param name="level">The level of headings within the section.</param>
-    private protected abstract void LayOutContent(BlockSink sink, int level);
+    internal abstract void LayOutContent(BlockSink sink, int level);
 
     private const int SectionLevel = 2;
 }

@@ -4,7 +4,7 @@ namespace MorningPost.Feeds.Rendering.Html;
 
 /// <summary>HTML for a page: that of a feed, with the addresses that single items link to (<c>#section/key</c>), and
 /// <c>rel="sponsored"</c> on links that are paid for.</summary>
-internal sealed class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
+internal class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
 {
     private readonly List<string> _parts = [];
 
@@ -12,6 +12,7 @@ internal sealed class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
     {
         Buffer.Append("<section"u8);
         Address(key);
+        PartAttributes();
         Buffer.Append((byte)'>');
         _parts.Add(key);
     }
@@ -47,6 +48,11 @@ internal sealed class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
         HtmlFragment.Append(Buffer, html.AsSpan(copied));
     }
 
+    /// <summary>What else a part says of itself. Nothing: a page of somebody's own has its own style.</summary>
+    protected virtual void PartAttributes()
+    {
+    }
+
     protected override void Address(string key)
     {
         Buffer.Append(" id=\""u8);
@@ -68,7 +74,9 @@ internal sealed class PageHtml(Utf8Buffer buffer) : HtmlSink<FeedTags>(buffer)
 
     protected override void Open()
     {
-        _parts.Clear();
+        ClearParts();
         base.Open();
     }
+
+    protected void ClearParts() => _parts.Clear();
 }

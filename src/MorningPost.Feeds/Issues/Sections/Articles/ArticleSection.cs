@@ -29,7 +29,7 @@ public sealed record ArticleSection : Section
 
     private protected override void CheckContent(Findings findings) => ArticleChecks.Check(findings, Articles);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var article in Articles.Span())
             ArticleLayout.InSection(sink, article, level);

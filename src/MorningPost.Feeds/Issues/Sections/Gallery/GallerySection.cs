@@ -21,7 +21,7 @@ public sealed record GallerySection : Section
 
     private protected override void CheckContent(Findings findings) => PictureChecks.Check(findings, Pictures);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var picture in Pictures.Span())
             PictureLayout.InSection(sink, picture);

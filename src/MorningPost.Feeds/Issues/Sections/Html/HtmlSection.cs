@@ -23,5 +23,5 @@ public sealed record HtmlSection : Section
             findings.Add(ItemRules.Blank, "html", "it is blank.");
     }
 
-    private protected override void LayOutContent(BlockSink sink, int level) => sink.Html(Html);
+    internal override void LayOutContent(BlockSink sink, int level) => sink.Html(Html);
 }

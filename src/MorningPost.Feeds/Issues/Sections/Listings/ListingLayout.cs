@@ -50,7 +50,7 @@ internal static class ListingLayout
         listing.Description?.LayOut(sink);
     }
 
-    private static void WhenAndWhere(BlockSink sink, Listing listing)
+    public static void WhenAndWhere(BlockSink sink, Listing listing)
     {
         var hasTime = !Blank.Is(listing.WhenText) || listing.Starts is not null || listing.Ends is not null;
         if (!hasTime && Blank.Is(listing.Where))

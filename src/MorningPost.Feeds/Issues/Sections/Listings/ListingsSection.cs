@@ -27,7 +27,7 @@ public sealed record ListingsSection : Section
 
     private protected override void CheckContent(Findings findings) => ListingChecks.Check(findings, Listings);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var listing in Listings.Span())
             ListingLayout.InSection(sink, listing, level);

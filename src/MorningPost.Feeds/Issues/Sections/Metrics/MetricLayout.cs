@@ -46,7 +46,8 @@ internal static class MetricLayout
         }
     }
 
-    private static void Value(BlockSink sink, Metric metric)
+    /// <summary>The figure itself, with its unit.</summary>
+    public static void Value(BlockSink sink, Metric metric)
     {
         if (!Blank.Is(metric.Text))
             sink.Text(metric.Text);
@@ -55,7 +56,8 @@ internal static class MetricLayout
         Unit(sink, metric.Unit);
     }
 
-    private static void Change(BlockSink sink, Metric metric)
+    /// <summary>How much it changed, in brackets; nothing where nobody says so.</summary>
+    public static void Change(BlockSink sink, Metric metric)
     {
         if (Blank.Is(metric.ChangeText) && metric.Change is null)
             return;

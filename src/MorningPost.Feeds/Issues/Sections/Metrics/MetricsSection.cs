@@ -18,5 +18,5 @@ public sealed record MetricsSection : Section
         MetricChecks.Check(findings, Metrics);
     }
 
-    private protected override void LayOutContent(BlockSink sink, int level) => MetricLayout.Table(sink, Metrics);
+    internal override void LayOutContent(BlockSink sink, int level) => MetricLayout.Table(sink, Metrics);
 }

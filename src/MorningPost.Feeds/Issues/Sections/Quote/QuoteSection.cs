@@ -43,7 +43,7 @@ public sealed record QuoteSection : Section
         ValueChecks.Web(findings, "url", Url);
     }
 
-    private protected override void LayOutContent(BlockSink sink, int level) => LayOutQuote(sink);
+    internal override void LayOutContent(BlockSink sink, int level) => LayOutQuote(sink);
 
     private void LayOutQuote(BlockSink sink)
     {

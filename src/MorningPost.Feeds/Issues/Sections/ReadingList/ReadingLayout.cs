@@ -62,5 +62,5 @@ internal static class ReadingLayout
         sink.Link(discussion, Blank.Is(item.DiscussionLabel) ? SiteOf(discussion) : item.DiscussionLabel);
     }
 
-    private static string SiteOf(Uri url) => url.IsAbsoluteUri && url.Host.Length > 0 ? url.Host : url.OriginalString;
+    public static string SiteOf(Uri url) => url.IsAbsoluteUri && url.Host.Length > 0 ? url.Host : url.OriginalString;
 }

@@ -33,7 +33,7 @@ public sealed record ReadingListSection : Section
 
     private protected override void CheckContent(Findings findings) => ReadingChecks.Check(findings, Items);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         if (Items.Count == 0)
             return;

@@ -14,5 +14,5 @@ public sealed record TextSection : Section
 
     private protected override void CheckContent(Findings findings) => SectionChecks.RequiredRichText(findings, "text", Text);
 
-    private protected override void LayOutContent(BlockSink sink, int level) => Text.LayOut(sink);
+    internal override void LayOutContent(BlockSink sink, int level) => Text.LayOut(sink);
 }

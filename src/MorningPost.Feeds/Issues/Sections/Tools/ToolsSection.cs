@@ -32,7 +32,7 @@ public sealed record ToolsSection : Section
 
     private protected override void CheckContent(Findings findings) => ToolChecks.Check(findings, Tools);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         if (Tools.Count == 0)
             return;

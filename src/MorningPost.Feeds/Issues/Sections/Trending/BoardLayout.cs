@@ -74,8 +74,8 @@ internal static class BoardLayout
         MetricLayout.Table(sink, entry.Metrics);
     }
 
-    private static string NameOf(TrendingEntry entry) => (Blank.Is(entry.Name) ? entry.Description : entry.Name) ?? "";
+    public static string NameOf(TrendingEntry entry) => (Blank.Is(entry.Name) ? entry.Description : entry.Name) ?? "";
 
     /// <summary>Whether there is a description beside the name.</summary>
-    private static bool IsDescribed(TrendingEntry entry) => !Blank.Is(entry.Name) && !Blank.Is(entry.Description);
+    public static bool IsDescribed(TrendingEntry entry) => !Blank.Is(entry.Name) && !Blank.Is(entry.Description);
 }

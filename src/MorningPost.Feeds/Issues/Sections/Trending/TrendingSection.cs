@@ -34,7 +34,7 @@ public sealed record TrendingSection : Section
 
     private protected override void CheckContent(Findings findings) => TrendingChecks.Check(findings, this);
 
-    private protected override void LayOutContent(BlockSink sink, int level)
+    internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var board in Boards.Span())
             BoardLayout.InSection(sink, board, level);

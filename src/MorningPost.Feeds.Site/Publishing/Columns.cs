@@ -1,0 +1,63 @@
+using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Site.Addressing;
+using MorningPost.Feeds.Site.Pages;
+using MorningPost.Feeds.Text;
+
+namespace MorningPost.Feeds.Site.Publishing;
+
+/// <summary>The columns of sections and topics that a run touches: their sealed entries, and those behind.</summary>
+/// <param name="most">How many entries a column shows.</param>
+internal sealed class Columns(int most)
+{
+    private readonly Dictionary<string, Column> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>The columns that an issue of this run has something in.</summary>
+    public IEnumerable<(ColumnName Name, IReadOnlyList<ColumnEntry> Entries)> Touched =>
+        _touched.Values.Select(column => (column.Name, (IReadOnlyList<ColumnEntry>)column.Entries));
+
+    /// <summary>Puts an issue into the columns that it belongs to.</summary>
+    /// <param name="issue">The issue, as everyone sees it.</param>
+    /// <param name="card">What other pages show of it.</param>
+    /// <param name="read">Reads the sealed entries of a column that is touched for the first time.</param>
+    public async ValueTask AddAsync(Issue issue, IssueCard card, Func<string, ValueTask<List<ColumnEntry>>> read)
+    {
+        foreach (var (name, pieces) in ColumnsOf(issue))
+        {
+            if (!_touched.TryGetValue(name.Path, out var column))
+                _touched.Add(name.Path, column = new Column(name, await read(name.Path).ConfigureAwait(false)));
+            column.Name = name;
+            column.Entries.Add(new ColumnEntry(card.Path ?? FeedUrl.ToAscii(card.Url), card.Path is not null, issue.Published, issue.Language,
+                issue.Title, pieces));
+            if (column.Entries.Count > most)
+                column.Entries.RemoveAt(0);
+        }
+    }
+
+    private static IEnumerable<(ColumnName Name, IReadOnlyList<ColumnPiece> Pieces)> ColumnsOf(Issue issue)
+    {
+        foreach (var section in issue.Sections)
+            yield return (new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? section.Key), PiecesOf(issue, section));
+        var whole = new ColumnPiece("", issue.Title, issue.Standfirst);
+        foreach (var topic in issue.Topics.DistinctBy(topic => Slug.Of(topic.Term)))
+            yield return (new ColumnName(ColumnKind.Topic, Slug.Of(topic.Term), Blank.OrNull(topic.Label) ?? topic.Term), [whole]);
+    }
+
+    private static List<ColumnPiece> PiecesOf(Issue issue, Section section)
+    {
+        const int MostPieces = 12;
+        const int MostWithSummary = 3;
+        var pieces = section.Pieces().Where(piece => !Blank.Is(piece.Title)).Take(MostPieces).ToList();
+        return pieces.Count == 0
+            ? [new ColumnPiece("#" + section.Key, Blank.OrNull(section.Title) ?? issue.Title, null)]
+            : pieces.ConvertAll(piece => new ColumnPiece(
+                piece.Path.Length == 0 ? "#" + section.Key : $"#{section.Key}/{piece.Path}", piece.Title!,
+                pieces.Count <= MostWithSummary ? Blank.OrNull(piece.Summary) : null));
+    }
+
+    private sealed class Column(ColumnName name, List<ColumnEntry> entries)
+    {
+        public ColumnName Name { get; set; } = name;
+
+        public List<ColumnEntry> Entries { get; } = entries;
+    }
+}
