@@ -43,7 +43,8 @@ internal static class MoversHtml
         }
 
         var width = Math.Max(Shortest, (int)Math.Round(change / largest.Value * Longest));
-        page.Raw("<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect"u8);
+        page.Raw("<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\""u8);
+        page.Raw(" aria-hidden=\"true\" focusable=\"false\"><rect"u8);
         page.Number(" width=\""u8, width);
         page.Raw(mover.To < mover.From ? " height=\"10\" class=\"fall\"/></svg>"u8 : " height=\"10\"/></svg>"u8);
     }

@@ -26,8 +26,8 @@ internal sealed class Columns(int most)
             if (!_touched.TryGetValue(name.Path, out var column))
                 _touched.Add(name.Path, column = new Column(name, await read(name.Path).ConfigureAwait(false)));
             column.Name = name;
-            column.Entries.Add(new ColumnEntry(card.Path ?? FeedUrl.ToAscii(card.Url), card.Path is not null, issue.Published, issue.Language,
-                issue.Title, pieces));
+            column.Entries.Add(new ColumnEntry(card.Path ?? FeedUrl.ToAscii(card.Url), card.Path is not null, issue.Published,
+                issue.Language, issue.Title, pieces));
             if (column.Entries.Count > most)
                 column.Entries.RemoveAt(0);
         }
@@ -36,7 +36,11 @@ internal sealed class Columns(int most)
     private static IEnumerable<(ColumnName Name, IReadOnlyList<ColumnPiece> Pieces)> ColumnsOf(Issue issue)
     {
         foreach (var section in issue.Sections)
-            yield return (new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? section.Key), PiecesOf(issue, section));
+        {
+            var name = new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? section.Key);
+            yield return (name, PiecesOf(issue, section));
+        }
+
         var whole = new ColumnPiece("", issue.Title, issue.Standfirst);
         foreach (var topic in issue.Topics.DistinctBy(topic => Slug.Of(topic.Term)))
             yield return (new ColumnName(ColumnKind.Topic, Slug.Of(topic.Term), Blank.OrNull(topic.Label) ?? topic.Term), [whole]);

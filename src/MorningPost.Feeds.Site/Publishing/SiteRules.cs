@@ -11,7 +11,8 @@ internal static class SiteRules
         "Give one of the issues another address.");
     public static readonly FeedRule TakenPage = new("MPF8503", FeedSeverity.Warning, "(a page has one address)",
         "Give the issue another address: a page of the site itself is there.");
-    public static readonly FeedRule MissingFile = new("MPF8504", FeedSeverity.Warning, "(files are published with the pages that name them)",
+    public static readonly FeedRule MissingFile = new("MPF8504", FeedSeverity.Warning,
+        "(files are published with the pages that name them)",
         "Put the file beside the issues, or see to it that it is at its address.");
     public static readonly FeedRule Manifest = new("MPF8505", FeedSeverity.Error, "(the site's manifest says what is published)",
         "Delete it and publish again: pages that are the same stay as they are.");

@@ -25,7 +25,7 @@ internal sealed class SiteRun(
         var survey = (start is null ? null : await LookAsync(imprint, start).ConfigureAwait(false))
             ?? await LookAsync(imprint, start = null).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The archive changed while it was read.");
-        var known = new KnownDocuments(new PublishedState(store, options.Feeds.Name), republish: true); // Of pages nothing: each is asked for.
+        var known = new KnownDocuments(new PublishedState(store, options.Feeds.Name), republish: true); // Nothing.
         var outbox = new Outbox(store, options.Feeds, marker, known, cancellation);
         await using (outbox.ConfigureAwait(false))
         {
@@ -90,7 +90,8 @@ internal sealed class SiteRun(
             return name == known.LastSealed;
         if (place - known.Sealed < known.Open.Count)
             return name == known.Open[place - known.Sealed];
-        var document = imprint.Addresses.PathOf(imprint.Addresses.UrlOf(issue)) is { } path ? Addressing.SiteAddresses.DocumentOf(path) : null;
+        var path = imprint.Addresses.PathOf(imprint.Addresses.UrlOf(issue));
+        var document = path is null ? null : Addressing.SiteAddresses.DocumentOf(path);
         return document is null
             || await StoreFailure.NameAsync(document, "read", () => store.FindAsync(document, cancellation)).ConfigureAwait(false) is null;
     }

@@ -6,7 +6,8 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Site.Publishing;
 
-/// <summary>The look at the issues before anything is written: what can't be published is found, and where the next run may begin.</summary>
+/// <summary>The look at the issues before anything is written: what can't be published is found, and where the next run may
+/// begin.</summary>
 /// <param name="imprint">What all pages share.</param>
 /// <param name="before">What is sealed; null where everything is looked at.</param>
 internal sealed class SiteSurvey(Imprint imprint, SiteManifest? before)

@@ -69,7 +69,8 @@ internal sealed class Sitemap(SiteAddresses addresses) : IDisposable
             yield return (PartOf(++_files), FileOf(_issues));
         yield return (PartOf(0), FileOf(_others));
         var index = new Utf8Buffer(1024);
-        index.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        index.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
+        index.Append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         for (var part = 0; part <= _files; part++)
         {
             index.Append("<sitemap><loc>"u8);
@@ -92,7 +93,7 @@ internal sealed class Sitemap(SiteAddresses addresses) : IDisposable
     public string? DocumentOf(string line)
     {
         var end = line.IndexOf(Close, StringComparison.Ordinal);
-        return end > 0 && Uri.TryCreate(line[Open.Length..end].Replace("&amp;", "&", StringComparison.Ordinal), UriKind.Absolute, out var url)
+        return end > 0 && Uri.TryCreate(line[Open.Length..end], UriKind.Absolute, out var url)
             && addresses.PathOf(url) is { } path ? SiteAddresses.DocumentOf(path) : null;
     }
 
@@ -130,7 +131,8 @@ internal sealed class Sitemap(SiteAddresses addresses) : IDisposable
     private static Utf8Buffer FileOf(Utf8Buffer lines, Utf8Buffer? more = null)
     {
         var file = new Utf8Buffer(lines.Length + 256);
-        file.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        file.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
+        file.Append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         file.Append(lines.Written);
         file.Append(more is null ? [] : more.Written);
         file.Append("</urlset>\n"u8);
