@@ -13,7 +13,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="options">How.</param>
 /// <param name="survey">What was seen of it.</param>
 /// <param name="archives">The projections.</param>
-/// <param name="reachable">How many archive documents a projection has that can be reached, in the format at a place.</param>
+/// <param name="mayBeLastReachable">Whether a projection's archive document, in the format at a place, may be the last that can be
+/// reached.</param>
 /// <param name="outbox">Where documents go.</param>
 /// <param name="cancellation">Stops between two entries.</param>
 internal sealed class Publication(
@@ -21,7 +22,7 @@ internal sealed class Publication(
     FeedPublisherOptions options,
     Survey survey,
     IReadOnlyList<FeedArchive> archives,
-    Func<FeedArchive, int, int> reachable,
+    Func<FeedArchive, int, int, bool> mayBeLastReachable,
     Outbox outbox,
     CancellationToken cancellation) : IAsyncDisposable
 {
@@ -134,7 +135,7 @@ internal sealed class Publication(
             while (archives[archive].Ready.TryDequeue(out var ready))
             {
                 // What is reachable names its new successor when all new ones are there.
-                if (ready.Document.LinksNext && ready.Document.Page == reachable(archives[archive], ready.Format))
+                if (ready.Document.LinksNext && mayBeLastReachable(archives[archive], ready.Format, ready.Document.Page))
                     _late.Add((archive, ready.Format, ready.Document));
                 else
                     await outbox.SendAsync(ready.Document, archive, ready.Format).ConfigureAwait(false);

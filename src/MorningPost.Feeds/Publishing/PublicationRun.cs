@@ -30,7 +30,7 @@ internal sealed class PublicationRun(
         var outbox = new Outbox(store, options, marker, new KnownDocuments(_state, republish), cancellation);
         await using (outbox.ConfigureAwait(false))
         {
-            var publication = new Publication(material, options, survey, archives, Reachable, outbox, cancellation);
+            var publication = new Publication(material, options, survey, archives, MayBeLastReachable, outbox, cancellation);
             await using (publication.ConfigureAwait(false))
             {
                 await publication.WriteAsync([.. Corrections(survey)], progress).ConfigureAwait(false);
@@ -39,8 +39,8 @@ internal sealed class PublicationRun(
         }
     }
 
-    private int Reachable(FeedArchive archive, int format) =>
-        _state.Reachable(archive.Feed.Key, archive.Formats[format].Format, archive.Formats[format].Addresses.Archive);
+    private bool MayBeLastReachable(FeedArchive archive, int format, int page) =>
+        _state.MayBeLastReachable(archive.Feed.Key, archive.Formats[format].Format, archive.Formats[format].Addresses.Archive, page);
 
     private void RefuseChangedId(PublishManifest before)
     {

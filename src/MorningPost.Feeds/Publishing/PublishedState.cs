@@ -9,6 +9,9 @@ internal sealed class PublishedState(FeedStore store, string name)
 {
     private const string Folder = ".morningpost";
 
+    /// <summary>How many archive documents are there without a gap, by their addresses.</summary>
+    private readonly Dictionary<string, int> _withoutGap = new(StringComparer.Ordinal);
+
     /// <summary>The documents there are, where the manifest doesn't say so; null where it does.</summary>
     public List<string>? Listed { get; private set; }
 
@@ -46,15 +49,32 @@ internal sealed class PublishedState(FeedStore store, string name)
         Listed.RemoveAll(path => path.StartsWith(Folder + "/", StringComparison.Ordinal));
     }
 
-    /// <summary>How many archive documents can be reached, at most.</summary>
+    /// <summary>Whether an archive document may be the last that can be reached.</summary>
+    /// <remarks>
+    /// After a run that broke off this is one of two: the last that the manifest has, or, when the run came as far as to link its new
+    /// documents, which it does when all of them are there, the last before the first that is missing.
+    /// </remarks>
     /// <param name="key">The projection.</param>
     /// <param name="format">The format.</param>
-    /// <param name="archive">Their addresses.</param>
-    public int Reachable(string key, FeedFormat format, string archive)
+    /// <param name="archive">The archive documents' addresses.</param>
+    /// <param name="page">The document's number.</param>
+    public bool MayBeLastReachable(string key, FeedFormat format, string archive, int page)
     {
         var known = Manifest.Archives.Find(record => record.Key == key)?.Formats
             .Find(record => record.Format == format && record.Archive == archive)?.Pages ?? 0;
-        return Math.Max(known, Listed?.Select(path => DocumentAddresses.NumberOf(archive, path)).DefaultIfEmpty().Max() ?? 0);
+        return page == known || page == WithoutGap(archive);
+    }
+
+    private int WithoutGap(string archive)
+    {
+        if (Listed is null)
+            return 0;
+        if (_withoutGap.TryGetValue(archive, out var count))
+            return count;
+        var pages = Listed.Select(path => DocumentAddresses.NumberOf(archive, path)).ToHashSet();
+        while (pages.Contains(count + 1))
+            count++;
+        return _withoutGap[archive] = count;
     }
 
     /// <summary>The manifest alone; null when there is none.</summary>

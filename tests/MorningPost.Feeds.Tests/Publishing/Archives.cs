@@ -1,8 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace MorningPost.Feeds.Tests.Publishing;
 
 /// <summary>Walks over published archives.</summary>
 internal static class Archives
 {
+    private static readonly ConditionalWeakTable<byte[], Feed> Feeds = [];
+
+    /// <summary>What a document that is right says of its feed. Each is read once, however often it is asked for.</summary>
+    public static Feed FeedOf(byte[] document) => Feeds.GetValue(document, bytes =>
+    {
+        var read = FeedReader.Read(bytes);
+        Assert.Empty(read.Diagnostics);
+        return read.Feed;
+    });
+
+    /// <summary>The other documents of its archive that a document names.</summary>
+    public static IEnumerable<Uri> LinksOf(Feed feed) =>
+        new[] { feed.Paging?.PreviousArchive, feed.Paging?.NextArchive, feed.Paging?.Current, feed.Paging?.Next }.OfType<Uri>();
+
     /// <summary>Follows <c>prev-archive</c> or <c>next_url</c> from the subscription document to the oldest.</summary>
     /// <returns>The ids of all items, newest first, as they are met.</returns>
     public static List<string> Walk(MemoryStore store, string path)
@@ -37,14 +53,12 @@ internal static class Archives
             .Where(path => path[(path.LastIndexOf('/') + 1)..] is "feed.xml" or "atom.xml" or "feed.json"), StringComparer.Ordinal);
         for (var open = new Queue<string>(reached); open.TryDequeue(out var path);)
         {
-            var document = FeedReader.Read(documents[path]);
-            Assert.Empty(document.Diagnostics);
-            Assert.Equal(path, PathOf(document.Feed.FeedUrl!));
-            foreach (var link in new[] { document.Feed.Paging?.PreviousArchive, document.Feed.Paging?.NextArchive,
-                document.Feed.Paging?.Current, document.Feed.Paging?.Next })
+            var feed = FeedOf(documents[path]);
+            Assert.Equal(path, PathOf(feed.FeedUrl!));
+            foreach (var link in LinksOf(feed))
             {
-                Assert.True(link is null || documents.ContainsKey(PathOf(link)), $"{path} links {link}, which isn't there");
-                if (link is not null && reached.Add(PathOf(link)))
+                Assert.True(documents.ContainsKey(PathOf(link)), $"{path} links {link}, which isn't there");
+                if (reached.Add(PathOf(link)))
                     open.Enqueue(PathOf(link));
             }
         }

@@ -125,6 +125,27 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public async Task A_run_that_broke_off_and_left_a_gap_is_taken_up_without_a_link_that_leads_nowhere()
+    {
+        await Publish(Small);
+        var last = _store.Documents.Keys.Count(path => path.StartsWith("archive/", StringComparison.Ordinal)) / 3;
+        _store.BeforePut = path =>
+        {
+            if (path.StartsWith($"archive/{last:D4}", StringComparison.Ordinal))
+                throw new IOException("Killed before the last that was reachable names the new ones.");
+        };
+        await Assert.ThrowsAsync<FeedException>(() => Publish(Small, count: 50));
+        foreach (var path in _store.Documents.Keys.Where(path => path.StartsWith($"archive/{last + 2:D4}", StringComparison.Ordinal)).ToList())
+            await _store.DeleteAsync(path, Cancellation);
+        _store.BeforePut = null;
+        _store.AfterPut = () => Archives.CheckLinks(_store);
+
+        await Publish(Small, count: 50);
+
+        Assert.Equal(50, Archives.Walk(_store, "feed.xml").Count);
+    }
+
+    [Fact]
     public async Task A_publisher_that_loses_its_lock_writes_no_more()
     {
         await Publish(Small);
@@ -161,8 +182,8 @@ public sealed class ManifestTests
         Assert.Equal("the successor's", Encoding.UTF8.GetString(_store.Documents["archive/0001.atom.xml"]));
     }
 
-    private Task<PublishResult> Publish(FeedPublisherOptions options) =>
-        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(30)),
+    private Task<PublishResult> Publish(FeedPublisherOptions options, int count = 30) =>
+        new FeedPublisher(MadeUpIssues.Newsletter, _store, options).PublishAsync(new IssueList(MadeUpIssues.List(count)),
             cancellationToken: Cancellation);
 
     private async Task Put(string path, string content) =>
