@@ -12,7 +12,7 @@ internal static class ValueList
     {
         null or { Count: 0 } => ValueList<T>.Empty,
         ValueList<T> same => same,
-        _ => new ValueList<T>(WithoutNull<T>([.. items])),
+        _ => new ValueList<T>(WithoutNull(items.ToArray())),
     };
 
     /// <summary>The elements of a list that a model holds, without a call through an interface for each.</summary>

@@ -35,7 +35,7 @@ internal sealed class AtomLinks(XmlContext context)
                 {
                     Url = url,
                     MediaType = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
-                    Length = context.Number($"{name}.length", attributes["length"u8]),
+                    Length = context.Number(name.ToString(), attributes["length"u8], "length"),
                     Title = attributes["title"u8],
                 });
                 break;
@@ -108,7 +108,7 @@ internal sealed class AtomLinks(XmlContext context)
     private Uri? Url(ElementName name, TagAttributes attributes, Uri? baseUrl)
     {
         if (attributes["href"u8] is { } href)
-            return context.Urls.Read($"{name}.href", href, baseUrl);
+            return context.Urls.Read(name.ToString(), href, baseUrl, "href");
         if (attributes.Count > 0)
             context.Findings.Add(ReadingRules.Url, name.ToString(), "the link points nowhere.");
         return null;

@@ -25,7 +25,8 @@ internal static class CategoryReading
     {
         if (scheme is null)
             return null;
-        var url = UrlReading.HasScheme(scheme.AsSpan().Trim()) || baseUrl is not null ? context.Urls.Read($"{name}.scheme", scheme, baseUrl)
+        var url = UrlReading.HasScheme(scheme.AsSpan().Trim()) || baseUrl is not null
+            ? context.Urls.Read(name.ToString(), scheme, baseUrl, "scheme")
             : null;
         if (url is null)
             context.NoPlace(name, $"the scheme {ReadingFindings.Quote(scheme)} is no IRI.");

@@ -37,7 +37,7 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                 {
                     Name = "",
                     Version = attributes["version"u8],
-                    Url = context.Urls.Read($"{name}.uri", attributes["uri"u8] ?? attributes["url"u8], baseUrl),
+                    Url = context.Urls.Read(name.ToString(), attributes["uri"u8] ?? attributes["url"u8], baseUrl, "uri"),
                 };
                 return ElementReading.Loose;
             case KnownElement.Author or KnownElement.Contributor:

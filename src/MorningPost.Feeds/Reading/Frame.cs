@@ -34,4 +34,8 @@ internal struct Frame
     /// <summary>What was declared before it.</summary>
     public int Declared;
     public int Scope;
+
+    /// <summary>Where its tag begins in the window; or line and column, once that part of the window is gone.</summary>
+    public int Start;
+    public (int Line, int Column)? Place;
 }

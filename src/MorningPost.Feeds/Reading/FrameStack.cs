@@ -26,16 +26,40 @@ internal sealed class FrameStack
 
     public ref Frame this[int depth] => ref _frames[depth];
 
-    public void Push(in Frame frame)
+    /// <summary>What the innermost element is in.</summary>
+    public ref Frame Parent => ref _frames[Depth - 1];
+
+    /// <summary>Opens an element. What it has from its parent is in its frame, and what the tag says.</summary>
+    public ref Frame Push(ElementName name, in ElementReading reading)
     {
         if (Depth == _maxDepth)
             throw new LimitException(nameof(FeedReaderOptions.MaxDepth), "elements are nested deeper than is allowed.");
         if (++Depth == _frames.Length)
             Array.Resize(ref _frames, _frames.Length * 2);
-        _frames[Depth] = frame;
+        ref var frame = ref Top;
+        ref var parent = ref Parent;
+        (frame.Name, frame.Element, frame.Kind) = (name, name.Element, reading.Kind);
+        (frame.Text, frame.Type, frame.Attribute) = (reading.Text, reading.Type, reading.Attribute);
+        (frame.Base, frame.Language) = (parent.Base, parent.Language);
+        (frame.Mode, frame.HasMarkup, frame.HasSection, frame.Place) = (XmlText.Skipped, false, false, null);
+        return ref frame;
     }
 
-    public void Pop() => _frames[Depth--] = default;
+    /// <summary>Closes the innermost element.</summary>
+    /// <returns>Its frame, which is there until the next is opened.</returns>
+    public ref Frame Pop() => ref _frames[Depth--];
+
+    /// <summary>The first bytes of the window are gone: where elements began in them is known by line and column.</summary>
+    public void Shift(int count, ReadingFindings findings)
+    {
+        for (var depth = 1; depth <= Depth; depth++)
+        {
+            ref var frame = ref _frames[depth];
+            if (frame.Start < count)
+                frame.Place ??= findings.Locate(frame.Start);
+            frame.Start -= count;
+        }
+    }
 
     /// <summary>The innermost open element of that name; 0 where there is none.</summary>
     public int FindOpen(ElementName name)

@@ -18,10 +18,10 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     public Uri? ExternalUrl;
     public string? Title;
     public string? OtherTitle;
-    public string? Description;
+    public FeedContent? Description;
     public Uri? DescriptionBase;
-    public string? OtherDescription;
-    public string? Encoded;
+    public FeedContent? OtherDescription;
+    public FeedContent? Encoded;
     public Uri? EncodedBase;
     public string? Summary;
     public FeedContent? Content;
@@ -93,11 +93,11 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     /// <summary>Forgets an item that was begun.</summary>
     public void Clear()
     {
-        Id = OtherId = Title = OtherTitle = Description = OtherDescription = Encoded = Summary = LastSummary = Language = Rights = null;
+        Id = OtherId = Title = OtherTitle = Summary = LastSummary = Language = Rights = null;
         Link = Alternate = PermaLink = ExternalUrl = DescriptionBase = EncodedBase = ContentBase = BannerImage = License = CommentsUrl =
             null;
         AlternateIsPage = UpdatedStandsForPublished = false;
-        Content = null;
+        Content = Encoded = Description = OtherDescription = null;
         Published = Updated = null;
         PublishedRank = UpdatedRank = 0;
         Image = null;
@@ -135,25 +135,15 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     {
         summary = Summary;
         var description = Description ?? OtherDescription;
-        if (!Blank.Is(Encoded))
-            return Hyper(Encoded, EncodedBase, description, ref summary);
-        if (Content is not null)
+        if ((Encoded ?? Content) is { } body)
         {
-            if (Content.IsHtml)
-                return Hyper(Content.Value, ContentBase, description, ref summary);
-            summary ??= TextOf(description);
-            return Content;
+            summary ??= TextOf(description?.Value);
+            return urls.FinishBody(body, Encoded is null ? ContentBase : EncodedBase);
         }
 
-        if (Blank.Is(description))
+        if (description is null)
             summary ??= TextOf(LastSummary);
-        return Blank.Is(description) ? null : FeedContent.Html(urls.FinishHtml(description, DescriptionBase));
-    }
-
-    private FeedContent Hyper(string html, Uri? baseUrl, string? description, ref string? summary)
-    {
-        summary ??= TextOf(description);
-        return FeedContent.Html(urls.FinishHtml(html, baseUrl));
+        return urls.FinishBody(description, DescriptionBase);
     }
 
     private static string? TextOf(string? html)

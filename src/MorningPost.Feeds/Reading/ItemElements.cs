@@ -1,3 +1,4 @@
+using System.Text;
 using MorningPost.Feeds.Formats.Xml;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
@@ -92,7 +93,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                 _item.OtherTitle ??= ValueText.Line(frame, text);
                 break;
             case KnownElement.Guid:
-                Guid(frame, ValueText.Exact(text));
+                Guid(frame, text);
                 break;
             case KnownElement.AtomId when context.IsAtom:
                 context.Set(ref _item.Id, name, ValueText.Exact(text));
@@ -111,7 +112,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
                     _item.DescriptionBase = frame.Base;
                 break;
             case KnownElement.DcDescription:
-                _item.OtherDescription ??= Blank.Is(Utf8Text.Read(text)) ? null : Utf8Text.Read(text);
+                _item.OtherDescription ??= Blank.Is(text) ? null : FeedContent.Read(text, isHtml: true);
                 break;
             case KnownElement.Encoded:
                 if (Keep(ref _item.Encoded, frame, text))
@@ -188,21 +189,28 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
     private Uri? Url(in Frame frame, ReadOnlySpan<byte> text) =>
         context.Urls.Read(frame.Name.ToString(), ValueText.Exact(text), frame.Base);
 
-    private bool Keep(ref string? property, in Frame frame, ReadOnlySpan<byte> text)
+    /// <summary>Takes a body of HTML.</summary>
+    /// <returns>Whether it is the first.</returns>
+    private bool Keep(ref FeedContent? property, in Frame frame, ReadOnlySpan<byte> text)
     {
-        if (text.Trim(" \t\n\r"u8).IsEmpty)
+        if (Blank.Is(text))
             return false;
         var isFirst = property is null;
-        context.Set(ref property, frame.Name, Utf8Text.Read(text));
+        context.Set(ref property, frame.Name, FeedContent.Read(text, isHtml: true));
         return isFirst;
     }
 
     /// <summary>A guid is a URL only if it is one, whatever it says of itself.</summary>
-    private void Guid(in Frame frame, string? guid)
+    private void Guid(in Frame frame, ReadOnlySpan<byte> text)
     {
+        // Most guids are the item's link once more.
+        var isLink = _item.Link is { } link && Ascii.Equals(text.Trim(" \t\n\r"u8), link.OriginalString);
+        var guid = isLink ? _item.Link!.OriginalString : ValueText.Exact(text);
         context.Set(ref _item.Id, frame.Name, guid);
-        if (guid is not null && frame.Attribute?.Trim().ToLowerInvariant() is not ("false" or "0" or "no")
-            && UrlReading.HasScheme(guid) && Uri.TryCreate(guid, UriKind.Absolute, out var url) && FeedUrl.IsWeb(url))
+        if (guid is null || !UrlReading.HasScheme(guid) || frame.Attribute?.Trim().ToLowerInvariant() is "false" or "0" or "no")
+            return;
+        var url = isLink ? _item.Link : null;
+        if ((isLink || Uri.TryCreate(guid, UriKind.Absolute, out url)) && FeedUrl.IsWeb(url!))
             _item.PermaLink = url;
     }
 
@@ -215,14 +223,14 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             return;
         }
 
-        if (context.Urls.Read($"{name}.url", address, baseUrl) is { } url)
+        if (context.Urls.Read(name.ToString(), address, baseUrl, "url") is { } url)
         {
             _item.Attachments.Add(new FeedAttachment
             {
                 Url = url,
                 MediaType = attributes["type"u8]?.Trim() ?? ElementReading.UnknownType,
                 // Zero is how RSS says that the length is unknown.
-                Length = context.Number($"{name}.length", attributes["length"u8]) is > 0 and var length ? length : null,
+                Length = context.Number(name.ToString(), attributes["length"u8], "length") is > 0 and var length ? length : null,
             });
         }
     }
@@ -233,7 +241,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         if (attributes["src"u8] is not { } source)
             return reading;
         // The body is elsewhere: that is the item's page, or a file.
-        if (context.Urls.Read($"{name}.src", source, baseUrl) is { } url)
+        if (context.Urls.Read(name.ToString(), source, baseUrl, "src") is { } url)
         {
             if (_item.Alternate is null && (reading.Type is null || reading.Type.Contains("html", StringComparison.Ordinal)))
                 (_item.Alternate, _item.AlternateIsPage) = (url, false);
@@ -265,7 +273,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
 
     private void Source(in Frame frame, ReadOnlySpan<byte> text)
     {
-        if (context.Urls.Read($"{frame.Name}.url", frame.Attribute, frame.Base) is { } url)
+        if (context.Urls.Read(frame.Name.ToString(), frame.Attribute, frame.Base, "url") is { } url)
             _item.Source ??= new FeedSource { Title = ValueText.Line(frame, text) ?? "", FeedUrl = url };
         else if (ValueText.Line(frame, text) is not null)
             context.NoPlace(frame.Name, "a source without a URL has no place.");

@@ -9,11 +9,11 @@ internal sealed class JsonItemReading(JsonScalars values, JsonParts parts, ItemB
     public FeedItem Read(ref Utf8JsonReader reader)
     {
         item.Clear();
-        string? text = null;
+        FeedContent? text = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (JsonParts.Is(ref reader, "content_text"u8))
-                text = values.Said(ref reader, "content_text");
+                text = values.Content(ref reader, "content_text", isHtml: false);
             else if (reader.ValueSpan is [(byte)'_', ..])
             {
                 var name = JsonParts.Utf8Name(ref reader);
@@ -24,8 +24,7 @@ internal sealed class JsonItemReading(JsonScalars values, JsonParts parts, ItemB
                 parts.Skip(ref reader, "");
         }
 
-        if (item.Encoded is null && text is not null)
-            item.Content = FeedContent.Text(text);
+        item.Content ??= text;
         return item.Build();
     }
 
@@ -36,7 +35,7 @@ internal sealed class JsonItemReading(JsonScalars values, JsonParts parts, ItemB
         else if (JsonParts.Is(ref reader, "title"u8))
             item.Title = values.Line(ref reader, "title");
         else if (JsonParts.Is(ref reader, "content_html"u8))
-            item.Encoded = values.Said(ref reader, "content_html");
+            item.Content = values.Content(ref reader, "content_html", isHtml: true);
         else if (JsonParts.Is(ref reader, "summary"u8))
             item.Summary = values.Said(ref reader, "summary");
         else if (JsonParts.Is(ref reader, "date_published"u8))

@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
@@ -9,33 +13,33 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
 {
     public ReadingFindings Findings { get; } = findings;
 
-    /// <summary>A string; null for null, and for what is none or holds half of a surrogate pair.</summary>
+    /// <summary>A string; null for null, and for what is none.</summary>
     public string? Text(ref Utf8JsonReader reader, string path)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (!IsString(ref reader, path))
             return null;
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            if (!reader.ValueIsEscaped)
-                return Utf8Text.Read(reader.ValueSpan);
-            try
-            {
-                return reader.GetString();
-            }
-            catch (InvalidOperationException)
-            {
-                Findings.Add(ReadingRules.ValueType, path, "it holds what is no character.");
-                return null;
-            }
-        }
-
-        Findings.Add(ReadingRules.ValueType, path, "it is no string.");
-        reader.TrySkip();
-        return null;
+        if (!reader.ValueIsEscaped)
+            return Utf8Text.Read(reader.ValueSpan);
+        return CanUnescape(reader.ValueSpan) ? reader.GetString() : Mend(reader.ValueSpan, path);
     }
 
     /// <summary>Text that isn't blank.</summary>
     public string? Said(ref Utf8JsonReader reader, string path) => Text(ref reader, path) is { } text && !Blank.Is(text) ? text : null;
+
+    /// <summary>A body that isn't blank.</summary>
+    public FeedContent? Content(ref Utf8JsonReader reader, string path, bool isHtml)
+    {
+        if (!IsString(ref reader, path))
+            return null;
+        if (!reader.ValueIsEscaped)
+            return Content(reader.ValueSpan, isHtml);
+        if (!CanUnescape(reader.ValueSpan))
+            return Content(Encoding.UTF8.GetBytes(Mend(reader.ValueSpan, path)), isHtml);
+        var unescaped = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        var content = Content(unescaped.AsSpan(0, reader.CopyString(unescaped)), isHtml);
+        ArrayPool<byte>.Shared.Return(unescaped);
+        return content;
+    }
 
     /// <summary>Text of one line.</summary>
     public string? Line(ref Utf8JsonReader reader, string path) => Said(ref reader, path) is { } text ? SingleLine.Of(text) : null;
@@ -101,5 +105,30 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
             Findings.Add(ReadingRules.ValueType, path, token == JsonTokenType.StartArray ? "it is no array." : "it is no object.");
         reader.TrySkip();
         return false;
+    }
+
+    private static FeedContent? Content(ReadOnlySpan<byte> text, bool isHtml) => Blank.Is(text) ? null : FeedContent.Read(text, isHtml);
+
+    private bool IsString(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return true;
+        if (reader.TokenType != JsonTokenType.Null)
+            Findings.Add(ReadingRules.ValueType, path, "it is no string.");
+        reader.TrySkip();
+        return false;
+    }
+
+    /// <summary>Whether the framework takes the string: it throws at bytes that are no UTF-8, and at half of a surrogate pair.</summary>
+    private static bool CanUnescape(ReadOnlySpan<byte> escaped) =>
+        escaped.IndexOf("\\ud"u8) < 0 && escaped.IndexOf("\\uD"u8) < 0 && Utf8.IsValid(escaped);
+
+    private string Mend(ReadOnlySpan<byte> escaped, string path)
+    {
+        var text = JsonValues.Unescape(Encoding.UTF8.GetBytes(Utf8Text.Read(escaped)));
+        var mended = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        if (mended != text)
+            Findings.Add(ReadingRules.Mended, path, "half of a surrogate pair is no character, and became U+FFFD.");
+        return mended;
     }
 }

@@ -58,13 +58,9 @@ internal sealed class OpenElements
         return _frames.Depth < depth;
     }
 
-    public void Open(Frame frame, ElementReading reading, TagAttributes attributes, bool isScoped)
+    /// <summary>Begins the innermost element.</summary>
+    public void Open(ref Frame frame, TagAttributes attributes, bool isScoped)
     {
-        ref var parent = ref _frames.Top;
-        frame.Base = parent.Base;
-        frame.Language = parent.Language;
-        frame.Attribute = reading.Attribute;
-        frame.Type = reading.Type;
         if (isScoped)
             ReadScope(ref frame, attributes);
         EndsAtOnce = false;
@@ -92,18 +88,21 @@ internal sealed class OpenElements
                 break;
         }
 
-        frame.TextStart = frame.Kind == FrameKind.Markup ? parent.TextStart : _text.Length;
-        _frames.Push(frame);
+        frame.TextStart = frame.Kind == FrameKind.Markup ? _frames.Parent.TextStart : _text.Length;
     }
 
     /// <summary>Closes the innermost element.</summary>
     public void Close()
     {
-        var frame = _frames.Top;
-        _frames.Pop();
+        ref var frame = ref _frames.Pop();
+        // What is wrong with an element is said of where it begins.
+        var findings = _context.Findings;
+        var (position, place) = (findings.Position, findings.Place);
+        (findings.Position, findings.Place) = (frame.Start, frame.Place);
         (Declared, Scope) = (frame.Declared, frame.Scope);
         _names.Leave(frame.Declared, frame.Scope);
         _ends.Close(frame);
+        (findings.Position, findings.Place) = (position, place);
     }
 
     /// <summary>Keeps a CDATA section in an extension apart from the text before it.</summary>
@@ -214,9 +213,9 @@ internal sealed class OpenElements
 
     private void OpenMarkup(ref Frame frame, TagAttributes attributes)
     {
-        var depth = _frames.Value();
-        ref var value = ref _frames[depth];
-        var isWrapper = depth == _frames.Depth && !value.HasMarkup && frame.Name.Local.Equals("div", StringComparison.OrdinalIgnoreCase)
+        ref var value = ref _frames[_frames.Value()];
+        var isWrapper = _frames.Parent.Kind != FrameKind.Markup && !value.HasMarkup
+            && frame.Name.Local.Equals("div", StringComparison.OrdinalIgnoreCase)
             && (value.Text == TextKind.Xhtml ? value.Element != KnownElement.XhtmlBody
                 : frame.Name.NamespaceMeaning == NamespaceMeaning.Xhtml)
             && _text.Written[value.TextStart..].Trim(" \t\n\r"u8).IsEmpty;
@@ -231,7 +230,7 @@ internal sealed class OpenElements
 
     private void OpenExtension(ref Frame frame, TagAttributes attributes)
     {
-        ref var parent = ref _frames.Top;
+        ref var parent = ref _frames.Parent;
         if (parent.Kind == FrameKind.Extension)
         {
             _tree.Text(_text.Written[parent.TextStart..]);

@@ -65,8 +65,8 @@ internal sealed class PartElements(XmlContext context)
         switch (name.Element)
         {
             case KnownElement.AtomLink:
-                if (attributes["href"u8] is { } href && AtomLinks.Relation(attributes) is "self" or "alternate" && context.Urls.Read(
-                    $"{name}.href", href, baseUrl) is { } url)
+                if (attributes["href"u8] is { } href && AtomLinks.Relation(attributes) is "self" or "alternate"
+                    && context.Urls.Read(name.ToString(), href, baseUrl, "href") is { } url)
                     _ = AtomLinks.Relation(attributes) == "self" ? _self ??= url : _page ??= url;
                 return ElementReading.Empty;
             case KnownElement.AtomTitle or KnownElement.AtomRights:

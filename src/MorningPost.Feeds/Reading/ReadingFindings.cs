@@ -65,8 +65,11 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
             : $"\"{value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)]}…\"";
     }
 
-    private string PathOf(
-        string path) => Item < 0 ? path : string.Create(CultureInfo.InvariantCulture, $"items[{Item}]{(path.Length > 0 ? "." : "")}{path}");
+    /// <summary>The path of an element, or of an attribute of it.</summary>
+    public static string Path(string element, string? attribute) => attribute is null ? element : $"{element}.{attribute}";
+
+    private string PathOf(string path) =>
+        Item < 0 ? path : string.Create(CultureInfo.InvariantCulture, $"items[{Item}]{(path.Length > 0 ? "." : "")}{path}");
 
     private FeedDiagnostic At(FeedRule rule, string path, string message)
     {

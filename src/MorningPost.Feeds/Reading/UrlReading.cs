@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
@@ -21,9 +22,12 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         Address = url;
     }
 
-    /// <summary>Reads an address; one that is relative stays so until <see cref="Finish"/> where <paramref name="baseUrl"/> is
-    /// null.</summary>
-    public Uri? Read(string path, string? text, Uri? baseUrl)
+    /// <summary>Reads an address.</summary>
+    /// <param name="path">The element or member that holds it.</param>
+    /// <param name="text">The address.</param>
+    /// <param name="baseUrl">What it is relative to; where that is null, a relative one stays so until <see cref="Finish"/>.</param>
+    /// <param name="attribute">The attribute that holds it, if one does.</param>
+    public Uri? Read(string path, string? text, Uri? baseUrl, string? attribute = null)
     {
         if (Blank.Is(text))
             return null;
@@ -35,7 +39,7 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         }
         else if (baseUrl is not null ? Uri.TryCreate(baseUrl, text, out var resolved) : Uri.TryCreate(text, UriKind.Relative, out resolved))
             return resolved;
-        findings.Add(ReadingRules.Url, path, $"{ReadingFindings.Quote(text)} is no URL.");
+        findings.Add(ReadingRules.Url, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} is no URL.");
         return null;
     }
 
@@ -50,12 +54,10 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         return url;
     }
 
-    /// <summary>Makes the addresses in HTML absolute where it is known to what they are relative.</summary>
-    public string FinishHtml(string html, Uri? baseUrl)
-    {
-        var to = baseUrl ?? Address;
-        return to is null ? html : HtmlLinks.Resolve(html, to);
-    }
+    /// <summary>Tells a body of HTML what the addresses in it are relative to, where that is known.</summary>
+    [return: NotNullIfNotNull(nameof(body))]
+    public FeedContent? FinishBody(FeedContent? body, Uri? baseUrl) =>
+        body is { IsHtml: true } && (baseUrl ?? Address) is { } address ? body.RelativeTo(address) : body;
 
     public static bool HasScheme(ReadOnlySpan<char> text)
     {

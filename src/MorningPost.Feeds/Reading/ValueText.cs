@@ -34,14 +34,15 @@ internal static class ValueText
     /// <summary>The body of an item; null where there is none.</summary>
     public static FeedContent? Content(in Frame frame, ReadOnlySpan<byte> text)
     {
-        if (text.Trim(" \t\n\r"u8).IsEmpty)
+        var trimmed = text.Trim(" \t\n\r"u8);
+        if (trimmed.IsEmpty)
             return null;
         return frame.Text switch
         {
-            TextKind.Xhtml => FeedContent.Html(Utf8Text.Read(text.Trim(" \t\n\r"u8))),
-            TextKind.Base64 => OfBase64(frame, text) ?? (IsText(frame.Type) ? FeedContent.Text(Utf8Text.Read(text)) : null),
-            TextKind.Literal when !frame.HasMarkup => FeedContent.Text(Utf8Text.Read(text)),
-            _ => FeedContent.Html(Utf8Text.Read(text)),
+            TextKind.Xhtml => FeedContent.Read(trimmed, isHtml: true),
+            TextKind.Base64 => OfBase64(frame, text) ?? (IsText(frame.Type) ? FeedContent.Read(text, isHtml: false) : null),
+            TextKind.Literal when !frame.HasMarkup => FeedContent.Read(text, isHtml: false),
+            _ => FeedContent.Read(text, isHtml: true),
         };
     }
 

@@ -29,14 +29,14 @@ internal sealed class XmlContext(ReadingFindings findings, UrlReading urls)
         return null;
     }
 
-    public long? Number(string path, string? text)
+    public long? Number(string path, string? text, string? attribute = null)
     {
         if (Blank.Is(text))
             return null;
         if (long.TryParse(text.AsSpan().Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
             out var number))
             return number;
-        Findings.Add(ReadingRules.Number, path, $"{ReadingFindings.Quote(text)} is no number.");
+        Findings.Add(ReadingRules.Number, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} is no number.");
         return null;
     }
 
@@ -45,24 +45,14 @@ internal sealed class XmlContext(ReadingFindings findings, UrlReading urls)
     public void NoPlace(ElementName name, string message) => Findings.Add(ReadingRules.NoPlace, name.ToString(), message);
 
     /// <summary>Sets a value that there can be one of: the first that says anything.</summary>
-    public void Set(ref string? property, ElementName name, string? value)
+    public void Set<T>(ref T? property, ElementName name, T? value)
+        where T : class, IEquatable<T>
     {
         if (value is null)
             return;
         if (property is null)
             property = value;
-        else if (property != value)
-            NoPlace(name, "it is given twice.");
-    }
-
-    /// <inheritdoc cref="Set(ref string?, ElementName, string?)"/>
-    public void Set(ref Uri? property, ElementName name, Uri? value)
-    {
-        if (value is null)
-            return;
-        if (property is null)
-            property = value;
-        else if (property != value)
+        else if (!property.Equals(value))
             NoPlace(name, "it is given twice.");
     }
 }

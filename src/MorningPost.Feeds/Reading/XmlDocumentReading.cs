@@ -40,6 +40,7 @@ internal sealed class XmlDocumentReading : DocumentReading
 
     public override void Shift(int count)
     {
+        _frames.Shift(count, _findings);
         _tokens.Shift(count);
         _shifted += count;
     }
@@ -52,7 +53,7 @@ internal sealed class XmlDocumentReading : DocumentReading
             var token = _tokens.Read(window, isLast);
             if (token == XmlToken.More)
                 return false;
-            _findings.Position = _tokens.FaultStart;
+            (_findings.Position, _findings.Place) = (_tokens.FaultStart, null);
             if (_tokens.Fault is { } fault && _findings.HasRoom)
                 _findings.Add(ReadingRules.Mended, _open.Path, fault);
             if (token == XmlToken.Text)
@@ -119,16 +120,9 @@ internal sealed class XmlDocumentReading : DocumentReading
             name = _names.Find(raw);
         }
 
-        var frame = new Frame
-        {
-            Name = name,
-            Element = name.Element,
-            Kind = reading.Kind,
-            Text = reading.Text,
-            Declared = declared,
-            Scope = scope
-        };
-        _open.Open(frame, reading, attributes, isScoped);
+        ref var frame = ref _frames.Push(name, reading);
+        (frame.Declared, frame.Scope, frame.Start) = (declared, scope, _tokens.Start);
+        _open.Open(ref frame, attributes, isScoped);
         if (tag.IsEmpty || _open.EndsAtOnce)
             _open.Close();
         Continue();
@@ -138,7 +132,15 @@ internal sealed class XmlDocumentReading : DocumentReading
     private void End(ReadOnlySpan<byte> window)
     {
         var tag = _tokens.Tag;
-        var name = _names.Find(window.Slice(tag.NameStart, tag.NameLength));
+        var raw = window.Slice(tag.NameStart, tag.NameLength);
+        if (_frames.Depth > 0 && _frames.Top.Name.Is(raw))
+        {
+            _open.Close();
+            Continue();
+            return;
+        }
+
+        var name = _names.Find(raw);
         var depth = _frames.FindOpen(name);
         if (depth > 0)
         {

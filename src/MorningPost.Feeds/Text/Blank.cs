@@ -17,6 +17,14 @@ internal static class Blank
 
     public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || HasNothing(text);
 
+    /// <inheritdoc cref="Is(ReadOnlySpan{char})"/>
+    /// <param name="utf8">The text in UTF-8.</param>
+    public static bool Is(ReadOnlySpan<byte> utf8)
+    {
+        utf8 = utf8.TrimStart(" \t\r\n"u8);
+        return utf8.IsEmpty || (utf8[0] is <= (byte)' ' or > (byte)'~' && HasNothing(Utf8Text.Read(utf8)));
+    }
+
     private static bool HasNothing(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -15,7 +15,8 @@ internal static class Utf8Text
         return isValid ? Encoding.UTF8.GetString(utf8) : Mend(utf8);
     }
 
-    public static string Read(ReadOnlySpan<byte> utf8) => Read(utf8, out _);
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, out bool)"/>
+    public static string Read(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Read(utf8, out _);
 
     private static string Mend(ReadOnlySpan<byte> bytes)
     {

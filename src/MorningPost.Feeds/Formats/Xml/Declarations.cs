@@ -53,9 +53,14 @@ internal sealed class Declarations
     public int CData(ReadOnlySpan<byte> data, int start, byte[] openName, bool isLast)
     {
         Fault = null;
-        if (_sectionEnd < start + 9)
+        var content = data[(start + 9)..];
+        int nested;
+        if (_sectionEnd >= start + 9)
+            nested = data[(start + 9).._sectionEnd].IndexOf("<![CDATA["u8);
+        else
         {
-            var end = _noSectionEnd ? -1 : data[(start + 9)..].IndexOf("]]>"u8);
+            nested = -1;
+            var end = _noSectionEnd ? -1 : EndOfSection(content, out nested);
             if (end < 0 && !isLast)
                 return -1;
             _noSectionEnd |= end < 0;
@@ -64,9 +69,23 @@ internal sealed class Declarations
             _sectionEnd = start + 9 + end;
         }
 
-        var content = data[(start + 9).._sectionEnd];
-        var nested = content.IndexOf("<![CDATA["u8);
         return nested > 0 && openName.Length > 0 && content[..nested].IndexOf(openName) >= 0 ? 0 : _sectionEnd + 3;
+    }
+
+    /// <summary>Finds the end of a section, and the beginning of another before it, in one pass.</summary>
+    private static int EndOfSection(ReadOnlySpan<byte> content, out int nested)
+    {
+        nested = -1;
+        for (var at = 0; content[at..].IndexOfAny((byte)']', (byte)'[') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (content[at] == ']' && content[at..].StartsWith("]]>"u8))
+                return at;
+            if (content[at] == '[' && nested < 0 && content[..(at + 1)].EndsWith("<![CDATA["u8))
+                nested = at - 8;
+        }
+
+        return -1;
     }
 
     public int DocumentType(ReadOnlySpan<byte> data, int start, bool isLast)

@@ -4,6 +4,8 @@ namespace MorningPost.Feeds.Formats.Xml;
 internal sealed class ElementName(
     byte[] raw, string prefix, string local, ElementNamespace space, NamespaceMeaning vocabulary, KnownElement element)
 {
+    private readonly string _full = prefix.Length == 0 ? local : prefix + ":" + local;
+
     /// <summary>As it is written, with its prefix.</summary>
     public byte[] Raw { get; } = raw;
 
@@ -25,5 +27,8 @@ internal sealed class ElementName(
     public bool Matches(ElementName end) =>
         ReferenceEquals(this, end) || System.Text.Ascii.EqualsIgnoreCase(Raw, end.Raw) || Raw.AsSpan().SequenceEqual(end.Raw);
 
-    public override string ToString() => Prefix.Length == 0 ? Local : Prefix + ":" + Local;
+    /// <summary>Whether it is written exactly so.</summary>
+    public bool Is(ReadOnlySpan<byte> name) => name.SequenceEqual(Raw);
+
+    public override string ToString() => _full;
 }

@@ -76,16 +76,23 @@ internal sealed class TagReading(int maxAttributes)
     {
         (Fault, IsEmpty, _count) = (null, false, 0);
         NameStart = start + 2;
-        var end = data[NameStart..].IndexOfAny((byte)'>', (byte)'<');
+        var endOfName = EndOfName(data, NameStart);
+        NameLength = endOfName - NameStart;
+        if (endOfName < data.Length && data[endOfName] == '>')
+        {
+            End = endOfName + 1;
+            return true;
+        }
+
+        var end = data[endOfName..].IndexOfAny((byte)'>', (byte)'<');
         if (end < 0)
         {
             if (!isLast)
                 return false;
-            (Fault, end) = (Faults.Tag, data.Length - NameStart);
+            (Fault, end) = (Faults.Tag, data.Length - endOfName);
         }
 
-        NameLength = Math.Min(EndOfName(data, NameStart) - NameStart, end);
-        End = NameStart + end;
+        End = endOfName + end;
         if (End < data.Length && data[End] == '>')
             End++;
         else

@@ -13,6 +13,8 @@ namespace MorningPost.Feeds.Formats.Xml;
 /// <param name="maxAttributes">How many attributes a tag may have.</param>
 internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
 {
+    private const int LongestIndent = 32;
+
     private static readonly SearchValues<byte> TextStops = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (byte)c), (byte)'<', (byte)'&']);
 
@@ -61,7 +63,7 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
 
     public XmlToken Read(ReadOnlySpan<byte> data, bool isLast)
     {
-        Start = FaultStart = End;
+        Start = FaultStart = Mode == XmlText.Skipped ? SkipIndent(data, End) : End;
         Fault = null;
         IsSection = false;
         if (Start == data.Length)
@@ -79,6 +81,15 @@ internal sealed class XmlTokenizer(Utf8Buffer target, int maxAttributes)
                 ReadStart(data, isLast),
             _ => Literal(),
         };
+    }
+
+    /// <summary>The layout of a document between two tags is no token of its own.</summary>
+    private static int SkipIndent(ReadOnlySpan<byte> data, int at)
+    {
+        var end = at;
+        while (end < data.Length && end - at < LongestIndent && data[end] is (byte)' ' or (byte)'\n' or (byte)'\t')
+            end++;
+        return end < data.Length && data[end] == '<' ? end : at;
     }
 
     private XmlToken ReadText(ReadOnlySpan<byte> data, bool isLast)
