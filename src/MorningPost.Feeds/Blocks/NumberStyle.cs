@@ -16,7 +16,7 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
 
     private const int FirstGroup = 3;
 
-    private static readonly int[] PowersOfTen = [1, 10, 100, 1_000, 10_000];
+    private static readonly ulong[] PowersOfTen = [1, 10, 100, 1_000, 10_000];
 
     private readonly byte[] _group = System.Text.Encoding.UTF8.GetBytes(group);
     private readonly byte[] _point = System.Text.Encoding.UTF8.GetBytes(point);
@@ -63,38 +63,36 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
 
     public void Append(Utf8Buffer buffer, decimal number)
     {
-        if (number < 0)
-        {
+        if (decimal.IsNegative(number) && number != 0)
             buffer.Append("\u2212"u8);
-            number = -number;
-        }
-
-        if (number.Scale == 0 && number <= long.MaxValue)
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        var (low, middle, high) = ((uint)parts[0], (uint)parts[1], parts[2]);
+        if (high != 0 || number.Scale > FewDigits)
         {
-            AppendWhole(buffer, (long)number);
+            AppendLong(buffer, Math.Abs(number));
             return;
         }
 
-        if (number.Scale <= FewDigits && number <= long.MaxValue / PowersOfTen[FewDigits])
+        var digits = ((ulong)middle << 32) | low;
+        if (number.Scale == 0)
         {
-            var power = PowersOfTen[number.Scale];
-            var (whole, fraction) = Math.DivRem((long)(number * power), power);
-            AppendWhole(buffer, whole);
-            if (fraction != 0)
-            {
-                buffer.Append(_point);
-                buffer.AppendFraction(fraction, number.Scale);
-            }
-
+            AppendWhole(buffer, digits);
             return;
         }
 
-        AppendLong(buffer, number);
+        var (whole, fraction) = Math.DivRem(digits, PowersOfTen[number.Scale]);
+        AppendWhole(buffer, whole);
+        if (fraction != 0)
+        {
+            buffer.Append(_point);
+            buffer.AppendFraction((long)fraction, number.Scale);
+        }
     }
 
-    private void AppendWhole(Utf8Buffer buffer, long number)
+    private void AppendWhole(Utf8Buffer buffer, ulong number)
     {
-        // 19 digits and nine signs of up to three bytes, from the last to the first.
+        // 20 digits and nine signs of up to three bytes, from the last to the first.
         Span<byte> text = stackalloc byte[48];
         var at = text.Length;
         var room = FirstGroup;
@@ -102,8 +100,8 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
         {
             if (room == 0)
             {
-                at -= _group.Length;
-                _group.CopyTo(text[at..]);
+                for (var i = _group.Length - 1; i >= 0; i--)
+                    text[--at] = _group[i];
                 room = Rest;
             }
 

@@ -27,6 +27,9 @@ internal static class Blank
 
     private static bool HasNothing(ReadOnlySpan<char> text)
     {
+        // Latin letters, and those of East Asia: nothing among them is unseen.
+        if (text[0] is (> '\u00AD' and < '\u0300') or (> '\u3164' and < '\uD800'))
+            return false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !IsUnseen(rune.Value))

@@ -6,9 +6,10 @@ namespace MorningPost.Feeds.Text;
 /// <summary>URLs as a format wants them. What is legal goes out exactly as it came in.</summary>
 internal static class FeedUrl
 {
-    private const string Legal = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=";
+    private const string Repeatable = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=";
+    private const string Legal = Repeatable + "#";
 
-    private static readonly SearchValues<char> LegalCharacters = SearchValues.Create(Legal);
+    private static readonly SearchValues<char> RepeatableCharacters = SearchValues.Create(Repeatable);
     private static readonly SearchValues<char> LegalOrPercent = SearchValues.Create(Legal + '%');
 
     /// <summary>An ASCII URL: an international host becomes punycode, everything else that isn't legal is percent-encoded.</summary>
@@ -22,11 +23,11 @@ internal static class FeedUrl
 
     public static bool IsLegal(string url)
     {
-        if (url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment && url.IndexOf('#', fragment + 1) > 0)
-            return false;
-        if (!url.AsSpan().ContainsAnyExcept(LegalCharacters))
+        if (!url.AsSpan().ContainsAnyExcept(RepeatableCharacters))
             return true;
         if (url.AsSpan().ContainsAnyExcept(LegalOrPercent))
+            return false;
+        if (url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment && url.IndexOf('#', fragment + 1) > 0)
             return false;
         for (var at = url.IndexOf('%', StringComparison.Ordinal); at >= 0; at = url.IndexOf('%', at + 1))
         {

@@ -21,13 +21,13 @@ internal static class SingleLine
         return line.ToString();
     }
 
-    /// <summary>Whether nothing is to be done. Every title, name and category is asked, so ASCII is looked at eight characters at a
+    /// <summary>Whether nothing is to be done. Every title, name and category is asked, so eight characters are looked at at a
     /// time.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
             return true;
-        if (text[0] <= ' ' || text[^1] <= ' ')
+        if (IsWhite(text[0]) || IsWhite(text[^1]))
             return false;
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var last = text.Length - 1;
@@ -38,12 +38,11 @@ internal static class SingleLine
                 return IsFrom(text, at);
         }
 
-        // The rest in one load that overlaps what was seen; the last character itself is looked at in any case.
-        return (last >= Vector128<ushort>.Count && text[last] <= '~' && IsPlain(ref source, last - Vector128<ushort>.Count))
-            || IsFrom(text, at);
+        // The rest in one load that overlaps what was seen.
+        return (last >= Vector128<ushort>.Count && IsPlain(ref source, last - Vector128<ushort>.Count)) || IsFrom(text, at);
     }
 
-    /// <summary>Whether eight characters are ASCII without two spaces in a row, the one behind them included.</summary>
+    /// <summary>Whether eight characters hold no two spaces in a row, the one behind them included, and no other white space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(ref ushort source, int at)
     {
@@ -51,7 +50,18 @@ internal static class SingleLine
         var next = Vector128.LoadUnsafe(ref source, (nuint)at + 1);
         var runs = Vector128.LessThanOrEqual(these, Space) & Vector128.LessThanOrEqual(next, Space);
         var others = Vector128.LessThan(these, Space) | Vector128.GreaterThan(these, LastOfAscii);
-        return (runs | others) == Vector128<ushort>.Zero;
+        return (runs | others) == Vector128<ushort>.Zero
+            || ((runs | Vector128.LessThan(these, Space)) == Vector128<ushort>.Zero && !MayBeWhite(these));
+    }
+
+    /// <summary>Whether some of the characters stand in the ranges in which there is white space beyond ASCII.</summary>
+    private static bool MayBeWhite(Vector128<ushort> characters)
+    {
+        var white = Vector128.LessThanOrEqual(characters - Vector128.Create((ushort)0x7F), Vector128.Create((ushort)(0xA0 - 0x7F)))
+            | Vector128.LessThanOrEqual(characters - Vector128.Create((ushort)0x2000), Vector128.Create((ushort)0x5F))
+            | Vector128.Equals(characters, Vector128.Create((ushort)0x1680))
+            | Vector128.Equals(characters, Vector128.Create((ushort)0x3000));
+        return white != Vector128<ushort>.Zero;
     }
 
     /// <summary>The pieces that the line is made of.</summary>
@@ -61,10 +71,9 @@ internal static class SingleLine
 
     private static Vector128<ushort> LastOfAscii => Vector128.Create((ushort)'~');
 
+    /// <summary>Whether nothing is to be done from a character on. White space at the edges isn't looked for.</summary>
     private static bool IsFrom(ReadOnlySpan<char> text, int at)
     {
-        if (IsWhite(text[0]) || IsWhite(text[^1]))
-            return false;
         for (; at < text.Length; at++)
         {
             if (text[at] is > ' ' and <= '~')
@@ -77,7 +86,9 @@ internal static class SingleLine
     }
 
     /// <summary>U+000B and U+000C aren't: no document can hold them, and what it can't hold becomes U+FFFD wherever it stands.</summary>
-    private static bool IsWhite(char character) => char.IsWhiteSpace(character) && character is not ('\u000B' or '\u000C');
+    private static bool IsWhite(char character) => character <= '~'
+        ? character is ' ' or '\t' or '\n' or '\r'
+        : character is '\u0085' or '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u205F') or '\u3000' && char.IsWhiteSpace(character);
 
     /// <summary>White space that ends a line or leads to a tab stop.</summary>
     private static bool IsBreak(char character) => character is < ' ' or '\u0085' or '\u2028' or '\u2029';

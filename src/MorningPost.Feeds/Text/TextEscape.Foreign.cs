@@ -7,14 +7,17 @@ namespace MorningPost.Feeds.Text;
 /// <content>Characters that take two or three bytes.</content>
 internal sealed partial class TextEscape
 {
-    /// <summary>Appends characters up to the next that is ASCII.</summary>
-    private static void AppendForeign(ref ushort source, nuint length, ref nuint taken, ref byte target, ref nuint written)
+    /// <summary>Writes characters up to the next that is ASCII.</summary>
+    /// <returns>How many there were, and how many bytes they take.</returns>
+    private static (nuint Taken, nuint Written) AppendForeign(ref ushort source, nuint length, ref byte target)
     {
+        nuint taken = 0;
+        nuint written = 0;
         while (taken < length)
         {
             uint character = Unsafe.Add(ref source, taken);
             if (character < 0x80)
-                return;
+                break;
             if (character < 0x800)
             {
                 Unsafe.Add(ref target, written) = (byte)(0xC0 | (character >> 6));
@@ -32,7 +35,7 @@ internal sealed partial class TextEscape
             }
 
             if (taken == length)
-                return;
+                break;
             character = Unsafe.Add(ref source, taken);
             if (character < 0x800)
                 continue;
@@ -61,6 +64,8 @@ internal sealed partial class TextEscape
             Unsafe.Add(ref target, written + 2) = (byte)(0x80 | (character & 0x3F));
             written += 3;
         }
+
+        return (taken, written);
     }
 
     /// <summary>Whether each character is one of three bytes in UTF-8: none below U+0800, no surrogate, neither U+FFFE nor
@@ -90,4 +95,6 @@ internal sealed partial class TextEscape
         low.StoreUnsafe(ref target);
         high.StoreUnsafe(ref target, 16);
     }
+
+    private static bool IsSurrogate(uint character) => character - 0xD800 < 0x800;
 }

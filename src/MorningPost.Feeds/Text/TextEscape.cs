@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -17,36 +16,31 @@ internal sealed partial class TextEscape
     /// <summary>Bounds the room that is asked for at a time, whatever the length of the text.</summary>
     private const int Block = 2048;
 
-    private static readonly Vector128<ushort> Spaces = Vector128.Create((ushort)' ');
+    /// <summary>How many bytes the table has for a character: what is written for it, and in the last one how long that is.</summary>
+    private const int Entry = 16;
 
-    private readonly byte[]?[] _replacements;
-    private readonly SearchValues<byte> _specialBytes;
-    private readonly int _longest;
+    private readonly byte[] _written = new byte[128 * Entry];
+    private readonly int _longest = 3;
 
-    /// <summary>The characters to escape beside the control characters; there are at most four.</summary>
-    private readonly Vector128<byte> _first;
-    private readonly Vector128<byte> _second;
-    private readonly Vector128<byte> _third;
-    private readonly Vector128<byte> _fourth;
+    /// <summary>The special character whose lower four bits are the place; the special characters of a format differ in them.</summary>
+    private readonly Vector128<byte> _special;
 
     private TextEscape(params ReadOnlySpan<(char Character, string Replacement)> replacements)
     {
-        _replacements = new byte[]?[128];
-        for (var control = 0; control < 0x20; control++)
-            _replacements[control] = [.. "\uFFFD"u8];
-        _replacements['\t'] = _replacements['\n'] = _replacements['\r'] = null;
+        for (var character = 0; character < 128; character++)
+            Set(character, character < ' ' && character is not ('\t' or '\n' or '\r') ? "\uFFFD"u8 : [(byte)character]);
+        // A zero stands in the wrong place for every character that isn't a control character, and so does this in the first.
+        Span<byte> special = stackalloc byte[Entry];
+        special[0] = 0xFF;
         foreach (var (character, replacement) in replacements)
-            _replacements[character] = System.Text.Encoding.UTF8.GetBytes(replacement);
+        {
+            Set(character, System.Text.Encoding.UTF8.GetBytes(replacement));
+            _longest = Math.Max(_longest, replacement.Length);
+            if (character >= ' ')
+                special[character % Entry] = (byte)character;
+        }
 
-        var special = Enumerable.Range(0, 128).Where(c => _replacements[c] is not null).ToArray();
-        _specialBytes = SearchValues.Create([.. special.Select(c => (byte)c)]);
-        _longest = Math.Max(3, _replacements.Max(r => r?.Length ?? 1));
-
-        var printable = special.Where(c => c >= 0x20).ToArray();
-        _first = Vector128.Create((byte)printable[0]);
-        _second = Vector128.Create((byte)printable[1 % printable.Length]);
-        _third = Vector128.Create((byte)printable[2 % printable.Length]);
-        _fourth = Vector128.Create((byte)printable[3 % printable.Length]);
+        _special = Vector128.Create<byte>(special);
     }
 
     /// <summary>Text in an element of Atom, or of an extension.</summary>
@@ -112,14 +106,13 @@ internal sealed partial class TextEscape
     /// <summary>Appends what is UTF-8 already and holds nothing that XML can't.</summary>
     public void Append(Utf8Buffer buffer, ReadOnlySpan<byte> utf8)
     {
-        for (var run = utf8.IndexOfAny(_specialBytes); run >= 0; run = utf8.IndexOfAny(_specialBytes))
+        while (utf8.Length > Block)
         {
-            buffer.Append(utf8[..run]);
-            buffer.Append(_replacements[utf8[run]]);
-            utf8 = utf8[(run + 1)..];
+            AppendBlock(buffer, utf8[..Block]);
+            utf8 = utf8[Block..];
         }
 
-        buffer.Append(utf8);
+        AppendBlock(buffer, utf8);
     }
 
     /// <summary>Most texts of an issue are a word or two, and most of those hold nothing special: two loads that overlap take all of
@@ -130,18 +123,18 @@ internal sealed partial class TextEscape
         var length = (nuint)text.Length;
         Vector128<byte> ascii;
         if (length >= 8)
-            ascii = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, length - 8));
+            ascii = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, length - 8));
         else if (length >= 4)
         {
             var ends = Vector128.Create(
                 Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source)),
                 Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, length - 4)))).AsUInt16();
-            ascii = Vector128.NarrowWithSaturation(ends, Spaces);
+            ascii = Narrow(ends, Vector128.Create((ushort)' '));
         }
         else
             return false;
 
-        if (StopsIn(ascii, _first, _second, _third, _fourth) != 0)
+        if (StopsIn(ascii, _special) != 0)
             return false;
         ref var target = ref MemoryMarshal.GetReference(buffer.Reserve(Vector128<byte>.Count));
         var bytes = ascii.AsUInt64();
@@ -160,88 +153,109 @@ internal sealed partial class TextEscape
         return true;
     }
 
-    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time; other scripts go in runs, 8 characters
-    /// at a time.</summary>
+    /// <summary>Narrows ASCII and looks for special characters in one go, 16 characters at a time.</summary>
     private void AppendBlock(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         // A whole vector is stored even where only its beginning counts.
         ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((text.Length * _longest) + (2 * Vector128<byte>.Count)));
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_written);
+        var special = _special;
         var length = (nuint)text.Length;
         nuint taken = 0;
         nuint written = 0;
-        var (first, second, third, fourth) = (_first, _second, _third, _fourth);
         while (taken < length)
         {
             // Whether to stop is asked before where: the processor runs ahead over the one and has to wait for the other.
-            if (length - taken >= (nuint)Vector128<byte>.Count)
+            if (length >= Vector)
             {
-                var ascii = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref source, taken),
-                    Vector128.LoadUnsafe(ref source, taken + 8));
+                var left = length - taken;
+                var ascii = left >= Vector ? NarrowAt(ref source, taken) : Last(NarrowAt(ref source, length - Vector), left);
                 ascii.StoreUnsafe(ref target, written);
-                var stops = StopsIn(ascii, first, second, third, fourth);
+                var stops = StopsIn(ascii, special);
                 if (stops == 0)
                 {
-                    taken += (nuint)Vector128<byte>.Count;
-                    written += (nuint)Vector128<byte>.Count;
+                    taken += Vector;
+                    written += Vector;
                     continue;
                 }
 
                 var plain = (nuint)BitOperations.TrailingZeroCount(stops);
                 taken += plain;
                 written += plain;
-            }
-            else if (length - taken >= 8)
-            {
-                var ascii = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref source, taken), Spaces);
-                ascii.StoreUnsafe(ref target, written);
-                var stops = StopsIn(ascii, first, second, third, fourth);
-                if (stops == 0)
-                {
-                    taken += 8;
-                    written += 8;
-                    continue;
-                }
-
-                var plain = (nuint)BitOperations.TrailingZeroCount(stops);
-                taken += plain;
-                written += plain;
+                if (taken == length)
+                    break;
             }
 
             uint character = Unsafe.Add(ref source, taken);
-            if (character >= 0x80)
+            if (character < 0x80)
             {
-                AppendForeign(ref source, length, ref taken, ref target, ref written);
+                taken++;
+                written += AppendEntry(ref table, character, ref Unsafe.Add(ref target, written));
                 continue;
             }
 
-            taken++;
-            if (_replacements[character] is { } replacement)
-            {
-                Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref target, written), ref MemoryMarshal.GetArrayDataReference(replacement),
-                    (uint)replacement.Length);
-                written += (nuint)replacement.Length;
-            }
-            else
-                Unsafe.Add(ref target, written++) = (byte)character;
+            var (foreign, bytes) = AppendForeign(ref Unsafe.Add(ref source, taken), length - taken, ref Unsafe.Add(ref target, written));
+            taken += foreign;
+            written += bytes;
         }
 
         buffer.Advance((int)written);
     }
 
-    private static bool IsSurrogate(uint character) => character - 0xD800 < 0x800;
-
-    /// <summary>A bit for each byte that may not stand for itself: a special one, a control character, or one beyond ASCII.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StopsIn(
-        Vector128<byte> ascii, Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, Vector128<byte> fourth)
+    /// <summary>Copies what may stand for itself and looks for what may not, 16 bytes at a time.</summary>
+    private void AppendBlock(Utf8Buffer buffer, ReadOnlySpan<byte> utf8)
     {
-        // As signed bytes, those beyond ASCII are negative, and so below the space as well.
-        var stops = Vector128.LessThan(ascii.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
-            | Vector128.Equals(ascii, first)
-            | Vector128.Equals(ascii, second)
-            | Vector128.Equals(ascii, third)
-            | Vector128.Equals(ascii, fourth);
-        return stops.ExtractMostSignificantBits();
+        ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((utf8.Length * _longest) + (2 * Vector128<byte>.Count)));
+        ref var source = ref MemoryMarshal.GetReference(utf8);
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_written);
+        var special = _special;
+        var length = (nuint)utf8.Length;
+        nuint taken = 0;
+        nuint written = 0;
+        while (taken < length)
+        {
+            if (length - taken >= Vector)
+            {
+                var bytes = Vector128.LoadUnsafe(ref source, taken);
+                bytes.StoreUnsafe(ref target, written);
+                var controls = Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+                var stops = (SpecialIn(bytes, special) | controls).ExtractMostSignificantBits();
+                if (stops == 0)
+                {
+                    taken += Vector;
+                    written += Vector;
+                    continue;
+                }
+
+                var plain = (nuint)BitOperations.TrailingZeroCount(stops);
+                taken += plain;
+                written += plain;
+            }
+
+            var next = Unsafe.Add(ref source, taken++);
+            if (next < 0x80)
+                written += AppendEntry(ref table, next, ref Unsafe.Add(ref target, written));
+            else
+                Unsafe.Add(ref target, written++) = next;
+        }
+
+        buffer.Advance((int)written);
+    }
+
+    private void Set(int character, ReadOnlySpan<byte> utf8)
+    {
+        var entry = _written.AsSpan(character * Entry, Entry);
+        utf8.CopyTo(entry[..^1]);
+        entry[^1] = (byte)utf8.Length;
+    }
+
+    /// <summary>Writes what stands for an ASCII character; a whole entry is stored, whatever counts of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint AppendEntry(ref byte table, uint character, ref byte target)
+    {
+        ref var entry = ref Unsafe.Add(ref table, character * Entry);
+        Vector128.LoadUnsafe(ref entry).StoreUnsafe(ref target);
+        return Unsafe.Add(ref entry, Entry - 1);
     }
 }

@@ -35,6 +35,18 @@ public sealed class SingleLineTests
         Arbitrary.LegalText.Sample(text => Assert.Equal(Legal.Line(text), SingleLine.Of(text)));
 
     [Fact]
+    public void Every_character_alone_and_beside_a_space()
+    {
+        for (var character = ' '; character < '\uD800'; character++)
+        {
+            var text = $"a title of {character} and 変 {character}at {character}{character} the end";
+            Assert.Equal(Legal.Line(text), SingleLine.Of(text));
+            text = $"at the end{character}";
+            Assert.Equal(Legal.Line(text), SingleLine.Of(text));
+        }
+    }
+
+    [Fact]
     public void Escaping_a_line_is_escaping_what_it_becomes() => Arbitrary.AnyText.Sample(text =>
     {
         using var folded = new Utf8Buffer(64);
