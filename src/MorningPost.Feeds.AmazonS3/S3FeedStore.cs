@@ -8,7 +8,8 @@ using MorningPost.Feeds.Publishing;
 
 namespace MorningPost.Feeds.AmazonS3;
 
-/// <summary>Documents as objects of a bucket: in Amazon S3, and in every service that speaks its protocol and keeps its conditions.</summary>
+/// <summary>Documents as objects of a bucket: in Amazon S3, and in every service that speaks its protocol and keeps its
+/// conditions.</summary>
 /// <remarks>
 /// <para>A document is one request to write and one to read. Media type, cache time and encoding are the object's headers; our time and the
 /// hash of what it says are in its metadata (<c>x-amz-meta-feedmodified</c>, <c>x-amz-meta-feedhash</c>), so that nothing is downloaded to

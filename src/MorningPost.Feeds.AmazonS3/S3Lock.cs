@@ -113,7 +113,8 @@ internal sealed class S3Lock : FeedStoreLease
             if (!int.TryParse(body.AsSpan(0, Math.Max(body.IndexOf(' ', StringComparison.Ordinal), 0)), NumberStyles.None,
                 CultureInfo.InvariantCulture, out var seconds))
                 throw new InvalidDataException($"\"{_key}\" is no lock: delete it if nobody publishes.");
-            return new Found(body, TimeSpan.FromSeconds(seconds), found.ETag, new DateTimeOffset(found.LastModified!.Value.ToUniversalTime()));
+            return new Found(body, TimeSpan.FromSeconds(seconds), found.ETag,
+                new DateTimeOffset(found.LastModified!.Value.ToUniversalTime()));
         }
         catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchKey")
         {

@@ -37,7 +37,8 @@ public sealed class AzureBlobFeedStore : FeedStore
 
     /// <summary>How long a lock lasts that isn't renewed, as that of a killed process. Default: one minute. It is renewed each time a third
     /// of that has passed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value isn't between 15 seconds and one minute, as the service wants it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value isn't between 15 seconds and one minute, which the service
+    /// wants.</exception>
     public TimeSpan LockDuration
     {
         get;

@@ -75,7 +75,10 @@ internal sealed class FakeS3 : FakeObjects
             new XElement(s3 + "IsTruncated", rest.Count > PageSize ? "true" : "false"),
             rest.Take(PageSize).Select(key => new XElement(s3 + "Contents", new XElement(s3 + "Key", key))),
             rest.Count > PageSize ? new XElement(s3 + "NextContinuationToken", rest[PageSize - 1]) : null);
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page.ToString(), Encoding.UTF8, "application/xml") };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent(page.ToString(), Encoding.UTF8, "application/xml"),
+        };
     }
 
     private sealed class Factory(HttpMessageHandler handler) : HttpClientFactory

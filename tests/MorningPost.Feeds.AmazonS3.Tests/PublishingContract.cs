@@ -14,20 +14,23 @@ public abstract class PublishingContract
     public async Task A_document_is_one_request_and_one_more_issue_downloads_nothing()
     {
         await PublishAsync(60);
-        for (var count = 60; count < 70; count++)
+        for (var count = 61; count < 70; count++)
         {
-            var documents = Service.Requests.Where(request => !request.Contains(".morningpost/", StringComparison.Ordinal)).ToList();
-            Assert.Equal(documents.Distinct(), documents);
-            Assert.All(documents, request => Assert.True(request.StartsWith("PUT ", StringComparison.Ordinal) || request == "GET ", request));
+            var first = Service.Requests.Where(IsOfDocument).ToList();
+            Assert.Equal(first.Distinct(), first);
+            Assert.All(first, request => Assert.StartsWith("PUT ", request, StringComparison.Ordinal));
             Service.Requests.Clear();
 
-            var result = await PublishAsync(count + 1);
+            var result = await PublishAsync(count);
 
             Assert.Equal(
-                result.Written.Select(document => $"PUT {document.Path}").Where(request => !request.Contains('.') || !request.Contains(".morningpost/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-                Service.Requests.Where(request => !request.Contains(".morningpost/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-            Assert.InRange(Service.Requests.Count(request => request.Contains(".morningpost/", StringComparison.Ordinal)), 1, 8);
+                result.Written.Select(document => $"PUT {document.Path}").Where(IsOfDocument).Order(StringComparer.Ordinal),
+                Service.Requests.Where(IsOfDocument).Order(StringComparer.Ordinal));
+            Assert.InRange(Service.Requests.Count(request => !IsOfDocument(request)), 1, 8);
         }
+
+        static bool IsOfDocument(string request) =>
+            request != "GET " && !request.Contains(".morningpost/", StringComparison.Ordinal);
     }
 
     [Fact]

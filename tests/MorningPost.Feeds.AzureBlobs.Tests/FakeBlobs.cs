@@ -26,7 +26,8 @@ internal sealed class FakeBlobs : FakeObjects
         return new BlobContainerClient(new Uri(Address), options);
     }
 
-    protected override string KeyOf(Uri address) => Uri.UnescapeDataString(address.GetLeftPart(UriPartial.Path)[Address.Length..].TrimStart('/'));
+    protected override string KeyOf(Uri address) =>
+        Uri.UnescapeDataString(address.GetLeftPart(UriPartial.Path)[Address.Length..].TrimStart('/'));
 
     protected override string VersionOf(byte[] content) => $"\"0x{++_versions:X}\"";
 
@@ -123,6 +124,9 @@ internal sealed class FakeBlobs : FakeObjects
                     new XElement("Etag", stored.Value.ETag.Trim('"')),
                     new XElement("BlobType", "BlockBlob"))))),
             new XElement("NextMarker", rest.Count > PageSize ? rest[PageSize - 1].Key : ""));
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page.ToString(), Encoding.UTF8, "application/xml") };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent(page.ToString(), Encoding.UTF8, "application/xml"),
+        };
     }
 }
