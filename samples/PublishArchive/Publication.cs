@@ -40,9 +40,10 @@ internal sealed class Publication
                 return ExitCode.Failure;
 
             var store = new TimedStore(new DirectoryFeedStore(Output));
-            var publisher = new FeedPublisher(await folder.ReadNewsletterAsync(cancellationToken), store, new FeedPublisherOptions
+            var newsletter = await folder.ReadNewsletterAsync(cancellationToken);
+            var publisher = new FeedPublisher(newsletter, store, new FeedPublisherOptions
             {
-                Projections = await ProjectionsAsync(folder, cancellationToken),
+                Projections = await ProjectionsAsync(newsletter, folder, cancellationToken),
                 Formats = Formats,
                 BaseUrl = BaseUrl,
                 PageItems = PageSize,
@@ -101,31 +102,13 @@ internal sealed class Publication
         };
     }
 
-    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has, under the title that
-    /// all of them agree on, or else its key.</summary>
-    private static async Task<IReadOnlyList<IssueProjection>> ProjectionsAsync(IssueFolder folder, CancellationToken cancellationToken)
-    {
-        var titles = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-        await foreach (var issue in folder.ReadIssuesAsync(cancellationToken: cancellationToken))
-        {
-            foreach (var section in issue.Sections)
-                titles[section.Key] = TitleOf(section, titles);
-        }
-
-        return
-        [
-            .. FeedPublisherOptions.Default.Projections,
-            .. titles.Select(section =>
-                section.Value is null ? IssueProjection.Section(section.Key)
-                : IssueProjection.Section(section.Key).WithTitle(section.Value)),
-        ];
-    }
-
-    private static string? TitleOf(Section section, SortedDictionary<string, string?> titles)
-    {
-        var title = string.IsNullOrWhiteSpace(section.Title) ? null : section.Title;
-        return titles.TryGetValue(section.Key, out var other) && other != title ? null : title;
-    }
+    /// <summary>Every projection there is: those that are always there, and one for each section that any issue has.</summary>
+    private static async Task<IReadOnlyList<IssueProjection>> ProjectionsAsync(
+        Newsletter newsletter, IssueFolder folder, CancellationToken cancellationToken) =>
+    [
+        .. FeedPublisherOptions.Default.Projections,
+        .. await IssueProjection.SectionsAsync(newsletter, folder.ReadIssuesAsync(cancellationToken: cancellationToken), cancellationToken),
+    ];
 
     private void Report(PublishResult result, TimedStore store)
     {

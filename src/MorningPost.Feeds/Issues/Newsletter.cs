@@ -54,6 +54,10 @@ public sealed record Newsletter
     /// <summary>What the newsletter as a whole is filed under.</summary>
     public IReadOnlyList<FeedCategory> Topics { get; init => field = ValueList.Of(value); } = ValueList.Empty<FeedCategory>();
 
+    /// <summary>What the feeds of single sections are called, where the issues don't agree on the section's title.</summary>
+    /// <remarks><see cref="Projection.IssueProjection.SectionsAsync"/> uses them. A section without one has its key for a title.</remarks>
+    public IReadOnlyList<SectionTitle> SectionTitles { get; init => field = ValueList.Of(value); } = ValueList.Empty<SectionTitle>();
+
     /// <summary>The call to subscribe that closes every issue.</summary>
     public SubscribeCall? Subscribe { get; init; }
 

@@ -40,6 +40,7 @@ internal static class NewsletterChecks
         FeedChecks.Logo(findings, newsletter.Logo);
         ValueChecks.Web(findings, "icon", newsletter.Icon);
         SharedChecks.Categories(findings, "topics", newsletter.Topics);
+        SectionTitles(findings, newsletter.SectionTitles);
         Subscribe(findings, newsletter.Subscribe);
         if (newsletter.Show is { } show)
         {
@@ -50,6 +51,21 @@ internal static class NewsletterChecks
 
         ValueChecks.Web(findings, "hub", newsletter.Hub);
         ValueChecks.Date(findings, "updated", newsletter.Updated);
+    }
+
+    private static void SectionTitles(Findings findings, IReadOnlyList<SectionTitle> titles)
+    {
+        var keys = findings.EnterKeys(titles.Count);
+        for (var index = 0; index < titles.Count; index++)
+        {
+            findings.Enter("sectionTitles", index);
+            findings.Key(keys, titles[index].Key);
+            ValueChecks.Required(findings, FeedRules.Title, "title", titles[index].Title);
+            ValueChecks.Plain(findings, "title", titles[index].Title);
+            findings.Leave();
+        }
+
+        findings.LeaveKeys(keys);
     }
 
     private static void Subscribe(Findings findings, SubscribeCall? subscribe)

@@ -57,6 +57,23 @@ public abstract class IssueProjection
         return new SingleSections(key, key, ProjectionFilter.None);
     }
 
+    /// <summary>A projection for each section that one of the issues has, in the order of their keys.</summary>
+    /// <remarks>
+    /// Each is named by the title that all issues which have the section agree on, or else by <see cref="Newsletter.SectionTitles"/>, or
+    /// else by its key: a new issue must not rename a feed, or every document of its archive would change.
+    /// </remarks>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issues">All its issues, in any order. They are read once, and none is kept.</param>
+    /// <param name="cancellationToken">Stops between two issues.</param>
+    /// <returns>The projections.</returns>
+    public static Task<IReadOnlyList<IssueProjection>> SectionsAsync(
+        Newsletter newsletter, IAsyncEnumerable<Issue> issues, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(newsletter);
+        ArgumentNullException.ThrowIfNull(issues);
+        return SectionTitles.ProjectionsAsync(newsletter, issues, cancellationToken);
+    }
+
     /// <summary>Where the projection's documents are, below a feed's base: empty for <see cref="Issues"/>, <c>articles</c>,
     /// <c>sections/deep-dive</c> …</summary>
     public string Key { get; }

@@ -9,6 +9,46 @@ public sealed class ProjectionTests
     private static readonly Newsletter Newsletter = Everything.Newsletter;
 
     [Fact]
+    public async Task A_section_is_called_as_all_issues_call_it_or_as_the_newsletter_does_or_by_its_key()
+    {
+        var newsletter = Everything.Newsletter with
+        {
+            SectionTitles = [new SectionTitle { Key = "lead", Title = "The lead story" }, new SectionTitle { Key = "same", Title = "Not asked" }],
+        };
+        var issues = new IssueList([Titled("A"), Titled("B"), Titled("A")]);
+
+        var sections = await IssueProjection.SectionsAsync(
+            newsletter, issues.ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [("sections/lead", "The lead story"), ("sections/other", "other"), ("sections/same", "Same")],
+            sections.Select(section => (section.Key, section.Title)));
+
+        static Issue Titled(string title) => Everything.Issue with
+        {
+            Sections =
+            [
+                new TextSection { Key = "lead", Title = title, Text = "x" },
+                new TextSection { Key = "same", Title = "Same", Text = "x" },
+                new TextSection { Key = "other", Title = title == "A" ? null : title, Text = "x" },
+            ],
+        };
+    }
+
+    [Fact]
+    public void Titles_of_sections_are_checked()
+    {
+        var findings = FeedValidator.Validate(Everything.Newsletter with
+        {
+            SectionTitles = [new SectionTitle { Key = "a b", Title = " " }, new SectionTitle { Key = "c", Title = "C" }, new SectionTitle { Key = "c", Title = "C" }],
+        });
+
+        Assert.Equal(
+            ["sectionTitles[0].key", "sectionTitles[0].title", "sectionTitles[2].key"],
+            findings.Where(finding => finding.Severity == FeedSeverity.Error).Select(finding => finding.Path));
+    }
+
+    [Fact]
     public void Filters_compose_in_any_order_to_one_key_and_id()
     {
         var one = IssueProjection.Articles.About("types").By("Zoë", "zoe").WithoutSponsored().Excerpts().For(Audience.Subscribers);
