@@ -34,13 +34,10 @@ internal static class Iri
         var rest = iri.AsSpan(colon + 1);
         if (!AreEscapes(rest) || rest.Count('#') > 1 || HasBracketOutsideHost(rest))
             return false;
-        return SchemeOf(iri) switch
-        {
-            "http" or "https" => rest.StartsWith("//") && rest.Length > 2 && rest[2] is not ('/' or '?' or '#' or ':'),
-            "tag" => TagUri.IsWellFormed(rest),
-            "urn" => Urn.IsWellFormed(rest),
-            _ => true,
-        };
+        var scheme = iri.AsSpan(0, colon);
+        if (Is(scheme, "http") || Is(scheme, "https"))
+            return rest.StartsWith("//") && rest.Length > 2 && rest[2] is not ('/' or '?' or '#' or ':');
+        return Is(scheme, "tag") ? TagUri.IsWellFormed(rest) : !Is(scheme, "urn") || Urn.IsWellFormed(rest);
     }
 
     /// <summary>Whether the scheme is one by which nobody else comes to the same IRI: <c>week:12</c> may be anybody's.</summary>
@@ -90,7 +87,7 @@ internal static class Iri
         return true;
     }
 
-    private static string SchemeOf(string iri) => iri[..iri.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
+    private static bool Is(ReadOnlySpan<char> scheme, string name) => scheme.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether every percent sign begins an escape.</summary>
     private static bool AreEscapes(ReadOnlySpan<char> text)

@@ -72,11 +72,21 @@ internal sealed class Findings(
     /// <summary>Adds a finding about a property of the place this is at, or about the place itself.</summary>
     public void Add(FeedRule rule, string? property, string message)
     {
-        if (ErrorsOnly && rule.Severity != FeedSeverity.Error)
+        if (!Wants(rule))
             return;
         var finding = rule.At(PathOf(property), message);
         (_found ??= []).Add(strict ? finding.InStrictTerms() : finding);
     }
+
+    /// <summary>Adds a finding whose message costs nothing where nobody wants it.</summary>
+    public void Add(FeedRule rule, string? property, [InterpolatedStringHandlerArgument("", nameof(rule))] ref FindingMessage message)
+    {
+        if (Wants(rule))
+            Add(rule, property, message.ToStringAndClear());
+    }
+
+    /// <summary>Whether anybody wants to know what breaks the rule.</summary>
+    public bool Wants(FeedRule rule) => !ErrorsOnly || rule.Severity == FeedSeverity.Error;
 
     /// <summary>Throws when there is an error, with all errors, and is ready for the next model.</summary>
     public void Throw()
