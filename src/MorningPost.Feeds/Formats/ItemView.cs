@@ -5,68 +5,69 @@ namespace MorningPost.Feeds.Formats;
 
 /// <summary>What the writers read of an item, whether it is a <see cref="FeedItem"/> or a piece of an issue: what a projection shows is
 /// made into no other object.</summary>
-internal readonly ref struct ItemView
+/// <remarks>Fields, and not a property each that the compiler has to look at before the first item is out.</remarks>
+internal ref struct ItemView
 {
     public ItemView()
     {
     }
 
     /// <summary>The beginning of the id where it is one of many that begin alike; null when <see cref="Id"/> is all of it.</summary>
-    public string? IdScope { get; init; }
+    public string? IdScope;
 
-    public required string Id { get; init; }
+    public required string Id;
 
-    public Uri? Url { get; init; }
+    public Uri? Url;
 
-    public Uri? ExternalUrl { get; init; }
+    public Uri? ExternalUrl;
 
-    public string? Title { get; init; }
+    public string? Title;
 
-    public string? Summary { get; init; }
+    public string? Summary;
 
-    public FeedContent? Content { get; init; }
+    public FeedContent? Content;
 
     /// <summary>The body where it is rendered already, in place of <see cref="Content"/>: no CR, no <c>]]&gt;</c>, nothing that XML can't
     /// hold.</summary>
-    public ReadOnlySpan<byte> Html { get; init; }
+    public ReadOnlySpan<byte> Html;
 
-    public DateTimeOffset? Published { get; init; }
+    public DateTimeOffset? Published;
 
-    public DateTimeOffset? Updated { get; init; }
+    public DateTimeOffset? Updated;
 
-    public IReadOnlyList<FeedPerson> Authors { get; init; } = ValueList.Empty<FeedPerson>();
+    public IReadOnlyList<FeedPerson> Authors = ValueList.Empty<FeedPerson>();
 
-    public IReadOnlyList<FeedPerson> Contributors { get; init; } = ValueList.Empty<FeedPerson>();
+    public IReadOnlyList<FeedPerson> Contributors = ValueList.Empty<FeedPerson>();
 
-    public IReadOnlyList<FeedCategory> Categories { get; init; } = ValueList.Empty<FeedCategory>();
+    public IReadOnlyList<FeedCategory> Categories = ValueList.Empty<FeedCategory>();
 
-    public IReadOnlyList<FeedAttachment> Attachments { get; init; } = ValueList.Empty<FeedAttachment>();
+    public IReadOnlyList<FeedAttachment> Attachments = ValueList.Empty<FeedAttachment>();
 
-    public FeedImage? Image { get; init; }
+    public FeedImage? Image;
 
-    public Uri? BannerImage { get; init; }
+    public Uri? BannerImage;
 
-    public string? Language { get; init; }
+    public string? Language;
 
-    public string? Rights { get; init; }
+    public string? Rights;
 
-    public Uri? License { get; init; }
+    public Uri? License;
 
-    public Uri? CommentsUrl { get; init; }
+    public Uri? CommentsUrl;
 
-    public FeedSource? Source { get; init; }
+    public FeedSource? Source;
 
-    public IReadOnlyList<FeedLink> Links { get; init; } = ValueList.Empty<FeedLink>();
+    public IReadOnlyList<FeedLink> Links = ValueList.Empty<FeedLink>();
 
-    public IReadOnlyList<FeedExtension> Extensions { get; init; } = ValueList.Empty<FeedExtension>();
+    public IReadOnlyList<FeedExtension> Extensions = ValueList.Empty<FeedExtension>();
 
-    public FeedRetraction? Retraction { get; init; }
+    public FeedRetraction? Retraction;
 
-    public bool HasBody => !Html.IsEmpty || Content is not null;
+    public readonly bool HasBody => !Html.IsEmpty || Content is not null;
 
-    public bool HasHtml => !Html.IsEmpty || Content is { IsHtml: true };
+    public readonly bool HasHtml => !Html.IsEmpty || Content is { IsHtml: true };
 
-    public DateTimeOffset? LastChange => FeedDate.LastChange(Published, Updated, Retraction?.When);
+    public readonly DateTimeOffset? LastChange => FeedDate.LastChange(Published, Updated, Retraction?.When);
 
     public static ItemView Of(FeedItem item) => new()
     {
@@ -95,15 +96,15 @@ internal readonly ref struct ItemView
     };
 
     /// <summary>The id as a string. Writers have <see cref="AppendId"/>, which makes none.</summary>
-    public string FullId() => IdScope + Id;
+    public readonly string FullId() => IdScope + Id;
 
-    public void AppendId(Utf8Buffer buffer, TextEscape escape)
+    public readonly void AppendId(Utf8Buffer buffer, TextEscape escape)
     {
         escape.Append(buffer, IdScope);
         escape.Append(buffer, Id);
     }
 
-    public bool HasId(ReadOnlySpan<char> id) => IdScope is null
+    public readonly bool HasId(ReadOnlySpan<char> id) => IdScope is null
         ? id.SequenceEqual(Id)
         : id.Length == IdScope.Length + Id.Length && id.StartsWith(IdScope) && id.EndsWith(Id);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using MorningPost.Feeds.Text;
 
@@ -8,18 +7,13 @@ namespace MorningPost.Feeds.Grammar;
 /// <summary>IRIs as ids: compared as strings, so what matters is their spelling.</summary>
 internal static class Iri
 {
+    private const string MoreControls = "\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089"
+        + "\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094"
+        + "\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F";
+
     private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c),
-            .. "<>\"{}|\\^`\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFD\uFFFE\uFFFF"]);
-
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
-
-    /// <summary>Schemes whose owner or rules keep two publishers from making the same id.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UniqueSchemes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "http", "https", "tag", "urn", "info", "ftp", "mailto", "mid", "cid", "news", "doi", "hdl", "did",
-            "at", "acct", "ni", "nih", "dat", "ipfs", "ipns", "magnet")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        XmlCharacters.Controls + "\t\n\r <>\"{}|\\^`" + MoreControls
+        + "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFD\uFFFE\uFFFF");
 
     /// <summary>A scheme, something behind it, nothing that an IRI can't hold; <c>tag:</c> and <c>urn:</c> by their own grammar.</summary>
     public static bool IsAbsolute(string? iri)
@@ -28,7 +22,7 @@ internal static class Iri
             return false;
         var colon = iri.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1 || colon == iri.Length - 1 || !char.IsAsciiLetter(iri[0])
-            || iri.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters))
+            || !AreOfScheme(iri.AsSpan(0, colon)))
             return false;
 
         var rest = iri.AsSpan(colon + 1);
@@ -46,6 +40,17 @@ internal static class Iri
     /// <summary>The name of a scheme of terms: an IRI, though often one that no registry knows, such as <c>urn:ebu</c>.</summary>
     public static bool IsScheme(string? name) =>
         name?.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < name.Length - 1 && !name.Any(char.IsWhiteSpace);
+
+    private static bool AreOfScheme(ReadOnlySpan<char> characters)
+    {
+        foreach (var character in characters)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('+' or '-' or '.'))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The one spelling that RFC 4287 asks for, as far as http, https and escapes go.</summary>
     public static bool IsCanonical(string iri)

@@ -6,8 +6,7 @@ namespace MorningPost.Feeds.Text;
 internal static class CData
 {
     // A parser makes LF of CR and CR LF, so a CR stands outside the section as a reference.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n')), ']']);
+    private static readonly SearchValues<char> Special = SearchValues.Create(XmlCharacters.Controls + "\r]");
 
     public static void Append(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {

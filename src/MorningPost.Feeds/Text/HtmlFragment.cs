@@ -5,8 +5,7 @@ namespace MorningPost.Feeds.Text;
 /// <summary>Somebody's HTML, taken over into ours.</summary>
 internal static class HtmlFragment
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n')), ']']);
+    private static readonly SearchValues<char> Special = SearchValues.Create(XmlCharacters.Controls + "\r]");
 
     /// <summary>Appends the fragment as it is, but for what would break a document around it:
     /// line ends become LF, <c>]]&gt;</c> becomes <c>]]&amp;gt;</c>, and what isn't a character becomes U+FFFD.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class TextEscape
     /// <summary>The special character whose lower four bits are the place; the special characters of a format differ in them.</summary>
     private readonly Vector128<byte> _special;
 
-    private TextEscape(params ReadOnlySpan<(char Character, string Replacement)> replacements)
+    private TextEscape(params (char Character, string Replacement)[] replacements)
     {
         for (var character = 0; character < 128; character++)
             Set(character, character < ' ' && character is not ('\t' or '\n' or '\r') ? "\uFFFD"u8 : [(byte)character]);

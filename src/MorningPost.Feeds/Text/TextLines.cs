@@ -5,8 +5,7 @@ namespace MorningPost.Feeds.Text;
 /// <summary>Text that is nothing else: no markup, and its line ends are LF.</summary>
 internal static class TextLines
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n'))]);
+    private static readonly SearchValues<char> Special = SearchValues.Create(XmlCharacters.Controls + "\r");
 
     /// <summary>Appends text; what isn't a character becomes U+FFFD.</summary>
     public static void Append(Utf8Buffer buffer, ReadOnlySpan<char> text)

@@ -44,6 +44,15 @@ internal static class FeedDocuments
     }
 
     /// <summary>What the root declares for a collection; what is wrong with a vocabulary is said of its item.</summary>
-    private static List<FeedNamespace> VocabulariesOf(IEnumerable<FeedItem>? items) =>
-        items is null ? [] : [.. ExtensionNamespaces.Of(items.SelectMany(item => item?.Extensions ?? [])).Where(ExtensionChecks.IsSound)];
+    private static List<FeedNamespace> VocabulariesOf(IEnumerable<FeedItem>? items)
+    {
+        var vocabularies = new List<FeedNamespace>();
+        foreach (var item in items ?? [])
+        {
+            if (item is { Extensions.Count: > 0 })
+                vocabularies.AddRange(ExtensionNamespaces.Of(item.Extensions).Where(ExtensionChecks.IsSound).Except(vocabularies));
+        }
+
+        return vocabularies;
+    }
 }

@@ -39,7 +39,9 @@ internal sealed class OpenDocuments(FeedWriterOptions options) : IAsyncDisposabl
     public void Check(IEnumerable<FeedItem> items)
     {
         // Atom alone takes several versions of one entry.
-        var unique = _documents.Find(document => document.Format != FeedFormat.Atom)?.Format ?? FeedFormat.Atom;
+        var unique = FeedFormat.Atom;
+        foreach (var document in _documents)
+            unique = unique == FeedFormat.Atom ? document.Format : unique;
         var ids = new KnownIds(unique);
         var index = 0;
         foreach (var item in items)

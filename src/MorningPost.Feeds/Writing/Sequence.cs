@@ -31,7 +31,7 @@ internal readonly struct Sequence<T>
         ArgumentNullException.ThrowIfNull(elements, name);
         return elements is IAsyncEnumerable<T> streamed
             ? new Sequence<T>(streamed, collection: null)
-            : new Sequence<T>(elements.ToAsyncEnumerable(), elements is IReadOnlyCollection<T> or ICollection<T> ? elements : null);
+            : new Sequence<T>(new InMemory<T>(elements), elements is IReadOnlyCollection<T> or ICollection<T> ? elements : null);
     }
 
     public ConfiguredCancelableAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken) =>
@@ -41,8 +41,8 @@ internal readonly struct Sequence<T>
     /// choose.</summary>
     public Sequence<T> RetractedFirst(Func<T, bool> isRetracted) => Collection is null || !Collection.Any(isRetracted)
         ? this
-        : new Sequence<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element))).ToAsyncEnumerable(),
-            Collection);
+        : new Sequence<T>(
+            new InMemory<T>(Collection.Where(isRetracted).Concat(Collection.Where(element => !isRetracted(element)))), Collection);
 
     /// <summary>The newest date of a collection; null of a sequence.</summary>
     public DateTimeOffset? Newest(Func<T, DateTimeOffset?> dateOf)

@@ -19,16 +19,20 @@ internal static class JsonExtensions
                 Write(json, name, value, extension.Namespace.About);
         }
 
-        foreach (var vocabulary in feed.Extensions.Select(extension => extension.Namespace).Concat(feed.Namespaces))
-        {
-            if (vocabulary is { JsonName: { } name, About: { } about } && written.Add(name))
-            {
-                json.Name(name);
-                json.StartObject();
-                json.Member("about"u8, about);
-                json.EndObject();
-            }
-        }
+        foreach (var extension in feed.Extensions)
+            WriteAbout(json, extension.Namespace, written);
+        foreach (var vocabulary in feed.Namespaces)
+            WriteAbout(json, vocabulary, written);
+    }
+
+    private static void WriteAbout(JsonOutput json, FeedNamespace vocabulary, HashSet<string> written)
+    {
+        if (vocabulary is not { JsonName: { } name, About: { } about } || !written.Add(name))
+            return;
+        json.Name(name);
+        json.StartObject();
+        json.Member("about"u8, about);
+        json.EndObject();
     }
 
     /// <summary>Every item names its authors, and Miniflux makes co-authors of those at the top: the feed's own travel in an object of

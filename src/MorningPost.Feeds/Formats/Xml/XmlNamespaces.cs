@@ -34,6 +34,8 @@ internal sealed class XmlNamespaces(string standard)
     /// <summary>Declares the namespaces of the feed's extensions and of those that its items will have.</summary>
     public void Add(Feed feed)
     {
+        if (feed.Extensions.Count == 0 && feed.Namespaces.Count == 0)
+            return;
         var extensions = feed.Extensions.Where(extension => extension.HasXml).ToList();
         var own = extensions.Select(extension => extension.Namespace);
         foreach (var vocabulary in own.Concat(feed.Namespaces).Concat(ExtensionNamespaces.Inside(extensions)))
@@ -47,7 +49,9 @@ internal sealed class XmlNamespaces(string standard)
     public void Write(XmlOutput xml)
     {
         _isWritten = true;
-        foreach (var uri in _declared.OrderBy(uri => _prefixes[uri], StringComparer.Ordinal))
+        var declared = _declared.ToArray();
+        Array.Sort(declared, (one, other) => string.CompareOrdinal(_prefixes[one], _prefixes[other]));
+        foreach (var uri in declared)
             xml.Attribute(Encoding.UTF8.GetBytes("xmlns:" + _prefixes[uri]), uri);
     }
 
