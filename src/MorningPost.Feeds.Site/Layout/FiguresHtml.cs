@@ -1,5 +1,6 @@
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Site.Layout;
 
@@ -15,10 +16,15 @@ internal static class FiguresHtml
             page.Element("<dt>"u8, metric.Label, "</dt>"u8);
             page.Raw("<dd>"u8);
             page.BeginFormula();
-            MetricLayout.Value(page, metric);
-            page.Raw("<small>"u8);
-            MetricLayout.Change(page, metric);
-            page.Raw("</small>"u8);
+            MetricLayout.Figure(page, metric);
+            page.Element(" <span class=\"unit\">"u8, metric.Unit, "</span>"u8);
+            if (!Blank.Is(metric.ChangeText) || metric.Change is not null)
+            {
+                page.Raw("<small>"u8);
+                MetricLayout.Change(page, metric);
+                page.Raw("</small>"u8);
+            }
+
             page.EndFormula();
             page.Raw("</dd></div>"u8);
         }

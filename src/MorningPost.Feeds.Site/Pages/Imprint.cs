@@ -48,6 +48,9 @@ internal sealed class Imprint
     /// <summary>The address of the page that says how to subscribe: where the newsletter's call leads, if that is here.</summary>
     public string Subscribe { get; }
 
+    /// <summary>The words within an issue: in its own language where that is another one and nobody has given others.</summary>
+    public SiteWords WordsFor(Issue issue) => Options.Words ?? SiteWords.Of(issue.Language ?? Newsletter.Language);
+
     /// <summary>Whether an address is that of a page which isn't an issue's.</summary>
     public bool IsTaken(string path) => SiteAddresses.DocumentOf(path) is var document
         && (document is "index.html" or "404.html" || document == SiteAddresses.DocumentOf(Subscribe)

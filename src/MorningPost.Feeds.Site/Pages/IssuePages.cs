@@ -17,7 +17,7 @@ internal sealed class IssuePages(Imprint imprint, PageFrame frame)
         frame.Make(HeadOf(path, issue) with { Title = issue.Title, Previous = previous, Next = next }, page =>
         {
             page.Raw("<article>"u8);
-            IssueHtml.Append(page, issue, imprint.Words);
+            IssueHtml.Append(page, issue, imprint.WordsFor(issue));
             page.Raw("</article>\n"u8);
             Neighbours(page, previous, next);
             Call(page);
@@ -29,7 +29,7 @@ internal sealed class IssuePages(Imprint imprint, PageFrame frame)
     public Utf8Buffer MakeFront(Issue newest, IReadOnlyList<IssueCard> earlier) => frame.Make(HeadOf("", newest), page =>
     {
         page.Raw("<article>"u8);
-        IssueHtml.Append(page, newest, imprint.Words);
+        IssueHtml.Append(page, newest, imprint.WordsFor(newest));
         page.Raw("</article>\n"u8);
         Earlier(page, earlier);
         Call(page);

@@ -35,13 +35,14 @@ internal sealed class PageFrame(Imprint imprint)
         _head.Append(page, head);
         page.Raw("<body>\n<a class=\"skip\" href=\"#content\">"u8);
         page.Line(imprint.Words.SkipToContent);
-        page.Raw("</a>\n<header class=\"masthead\">"u8);
+        page.Raw("</a>\n<header><div class=\"masthead\">"u8);
         if (imprint.Options.Theme.Masthead is { } masthead)
             _theme.Append(page, masthead, head);
         else
             Masthead(page, head);
-        page.Raw("</header>\n"u8);
+        page.Raw("</div>\n"u8);
         DateLine(page, head);
+        page.Raw("</header>\n"u8);
         page.Raw("<main id=\"content\""u8);
         if (head.Issue?.Language is { } language && language != imprint.Newsletter.Language)
             Language(page, language);

@@ -7,13 +7,31 @@ namespace MorningPost.Feeds.Site.Publishing;
 
 /// <summary>The columns of sections and topics that a run touches: their sealed entries, and those behind.</summary>
 /// <param name="most">How many entries a column shows.</param>
-internal sealed class Columns(int most)
+/// <param name="titles">What sealed columns are called, by their addresses.</param>
+internal sealed class Columns(int most, IReadOnlyDictionary<string, string> titles)
 {
+    private readonly SortedSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> _touched = new(StringComparer.Ordinal);
 
     /// <summary>The columns that an issue of this run has something in.</summary>
     public IEnumerable<(ColumnName Name, IReadOnlyList<ColumnEntry> Entries)> Touched =>
         _touched.Values.Select(column => (column.Name, (IReadOnlyList<ColumnEntry>)column.Entries));
+
+    /// <summary>The addresses of the columns that an issue of the newest month has something in.</summary>
+    public IReadOnlyList<string> Open => [.. _open];
+
+    /// <summary>The newest month begins.</summary>
+    public void ForgetOpen() => _open.Clear();
+
+    /// <summary>Touches sealed columns that had something which is taken back now.</summary>
+    public async ValueTask TouchAsync(IEnumerable<string> paths, Func<string, ValueTask<List<ColumnEntry>>> read)
+    {
+        foreach (var path in paths)
+        {
+            if (!_touched.ContainsKey(path) && titles.TryGetValue(path, out var title))
+                _touched.Add(path, new Column(ColumnName.At(path, title), await read(path).ConfigureAwait(false)));
+        }
+    }
 
     /// <summary>Puts an issue into the columns that it belongs to.</summary>
     /// <param name="issue">The issue, as everyone sees it.</param>
@@ -24,8 +42,13 @@ internal sealed class Columns(int most)
         foreach (var (name, pieces) in ColumnsOf(issue))
         {
             if (!_touched.TryGetValue(name.Path, out var column))
-                _touched.Add(name.Path, column = new Column(name, await read(name.Path).ConfigureAwait(false)));
-            column.Name = name;
+            {
+                var before = name with { Title = titles.GetValueOrDefault(name.Path, name.Title) };
+                _touched.Add(name.Path, column = new Column(before, await read(name.Path).ConfigureAwait(false)));
+            }
+
+            _open.Add(name.Path);
+            column.Name = Agree(column.Name, name);
             column.Entries.Add(new ColumnEntry(card.Path ?? FeedUrl.ToAscii(card.Url), card.Path is not null, issue.Published,
                 issue.Language, issue.Title, pieces));
             if (column.Entries.Count > most)
@@ -33,11 +56,24 @@ internal sealed class Columns(int most)
         }
     }
 
+    /// <summary>A section whose title is another one in every issue is called by its key.</summary>
+    private static ColumnName Agree(ColumnName before, ColumnName now) =>
+        now.Kind == ColumnKind.Topic ? now
+        : before.Title == now.Title ? before
+        : now with { Title = Spoken(now.Slug) };
+
+    /// <summary><c>deep-dive</c>: Deep dive.</summary>
+    private static string Spoken(string key)
+    {
+        var words = key.Replace('-', ' ').Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     private static IEnumerable<(ColumnName Name, IReadOnlyList<ColumnPiece> Pieces)> ColumnsOf(Issue issue)
     {
         foreach (var section in issue.Sections)
         {
-            var name = new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? section.Key);
+            var name = new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? Spoken(section.Key));
             yield return (name, PiecesOf(issue, section));
         }
 

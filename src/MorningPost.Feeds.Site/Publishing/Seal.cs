@@ -17,6 +17,8 @@ internal sealed class Seal(SiteManifest? known)
         LastSealed = null,
         SealedPages = 0,
         Open = [],
+        OpenFirst = null,
+        OpenColumns = [],
         Months = new Dictionary<int, int>(),
         Columns = new Dictionary<string, string>(),
     };
@@ -54,14 +56,17 @@ internal sealed class Seal(SiteManifest? known)
     }
 
     /// <summary>All sections and topics there are.</summary>
-    public IReadOnlyList<ColumnName> NamesWith(IEnumerable<ColumnName> touched) => [.. TitlesWith(touched).Select(column =>
-    {
-        var kind = column.Key.StartsWith(Imprint.Sections, StringComparison.Ordinal) ? ColumnKind.Section : ColumnKind.Topic;
-        return new ColumnName(kind, column.Key[(column.Key.IndexOf('/', StringComparison.Ordinal) + 1)..^1], column.Value);
-    })];
+    public IReadOnlyList<ColumnName> NamesWith(IEnumerable<ColumnName> touched) =>
+        [.. TitlesWith(touched).Select(column => ColumnName.At(column.Key, column.Value))];
 
-    public SiteManifest ToManifest(string fingerprint, IReadOnlyList<string> open) =>
-        _taken with { Version = SiteManifest.CurrentVersion, Fingerprint = fingerprint, Open = open };
+    public SiteManifest ToManifest(string fingerprint, SiteSurvey survey, IReadOnlyList<string> openColumns) => _taken with
+    {
+        Version = SiteManifest.CurrentVersion,
+        Fingerprint = fingerprint,
+        Open = survey.Open,
+        OpenFirst = survey.OpenFirst,
+        OpenColumns = openColumns,
+    };
 
     private SortedDictionary<string, string> TitlesWith(IEnumerable<ColumnName> names)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Publishing;
 using MorningPost.Feeds.Site.Addressing;
@@ -49,7 +50,7 @@ internal sealed class SiteEdition : IDisposable
         _outbox = new PageOutbox(outbox, imprint.Files);
         _pages = new SitePages(imprint);
         _list = new PageList(imprint.Addresses, known, before, state, _outbox);
-        _columns = new Columns(imprint.Options.ColumnEntries);
+        _columns = new Columns(imprint.Options.ColumnEntries, known?.Columns ?? ReadOnlyDictionary<string, string>.Empty);
         _seal = new Seal(known);
         _lastKnown = known is null ? -1 : known.Sealed + known.Open.Count - 1;
     }
@@ -70,7 +71,11 @@ internal sealed class SiteEdition : IDisposable
             if (place == _survey.Count)
                 break;
             if (place == _survey.OpenFrom)
+            {
                 _seal.Take(_columns, place);
+                _columns.ForgetOpen();
+            }
+
             await AddAsync(issue, place).ConfigureAwait(false);
             _seal.Name = IssueIds.NameOf(issue) ?? "";
             Read++;
@@ -97,7 +102,7 @@ internal sealed class SiteEdition : IDisposable
         foreach (var (name, entries) in _seal.Columns)
             await _outbox.SendStateAsync(SiteState.PathOf(name.Path), entries, ManifestJsonContext.Default.ListColumnEntry)
                 .ConfigureAwait(false);
-        await _outbox.SendStateAsync(SiteState.ManifestPath, _seal.ToManifest(fingerprint, _survey.Open),
+        await _outbox.SendStateAsync(SiteState.ManifestPath, _seal.ToManifest(fingerprint, _survey, _columns.Open),
             ManifestJsonContext.Default.SiteManifest).ConfigureAwait(false);
         await _documents.FlushAsync().ConfigureAwait(false);
     }
@@ -192,6 +197,7 @@ internal sealed class SiteEdition : IDisposable
 
         foreach (var (month, cards) in _months)
             await SendMonthAsync(month, cards).ConfigureAwait(false);
+        await _columns.TouchAsync(_sealed?.OpenColumns ?? [], _state.ReadColumnAsync).ConfigureAwait(false);
         foreach (var (name, entries) in _columns.Touched)
             await _outbox.SendPageAsync(name.Path, _pages.Columns.Make(name, entries), entries[^1].Published).ConfigureAwait(false);
         var names = _seal.NamesWith(_columns.Touched.Select(column => column.Name));

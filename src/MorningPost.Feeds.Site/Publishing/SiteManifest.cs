@@ -23,6 +23,12 @@ internal sealed record SiteManifest
     /// <summary>The names of the issues behind the sealed ones.</summary>
     public required IReadOnlyList<string> Open { get; init; }
 
+    /// <summary>The first of them, as the sealed page before it names it; null when none is on pages.</summary>
+    public required string? OpenFirst { get; init; }
+
+    /// <summary>The addresses of the sections and topics that have something of them.</summary>
+    public required IReadOnlyList<string> OpenColumns { get; init; }
+
     /// <summary>How many sealed issues each month has.</summary>
     public required IReadOnlyDictionary<int, int> Months { get; init; }
 

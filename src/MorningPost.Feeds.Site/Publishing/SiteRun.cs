@@ -64,7 +64,8 @@ internal sealed class SiteRun(
     }
 
     /// <summary>Looks at the issues that aren't sealed.</summary>
-    /// <returns>What was seen; null when the archive isn't the one that is sealed, or goes back to a month that is.</returns>
+    /// <returns>What was seen; null when the archive isn't the one that is sealed, goes back to a month that is, or has another issue
+    /// where the last sealed page names one.</returns>
     private async Task<SiteSurvey?> LookAsync(Imprint imprint, SiteManifest? known)
     {
         var survey = new SiteSurvey(imprint, known);
@@ -79,7 +80,9 @@ internal sealed class SiteRun(
                 survey.Add(issue);
         }
 
-        return known is null || (survey.IsInOrder && place >= known.Sealed + known.Open.Count) ? survey : null;
+        return known is null || (survey.IsInOrder && survey.First == known.OpenFirst && place >= known.Sealed + known.Open.Count)
+            ? survey
+            : null;
     }
 
     /// <summary>Whether an issue is the one that was at a place, or a new one, at an address where nothing is.</summary>

@@ -26,6 +26,12 @@ internal sealed class SiteSurvey(Imprint imprint, SiteManifest? before)
     /// <summary>Where the next run may begin.</summary>
     public int OpenFrom { get; private set; } = before?.Sealed ?? 0;
 
+    /// <summary>The first issue that is on pages, as the page before it names it; null when there is none.</summary>
+    public string? First { get; private set; }
+
+    /// <summary>The same of those from the place on where the next run may begin.</summary>
+    public string? OpenFirst { get; private set; }
+
     /// <summary>How many issues of each month there are among those that were looked at.</summary>
     public Dictionary<int, int> Months { get; } = [];
 
@@ -81,11 +87,14 @@ internal sealed class SiteSurvey(Imprint imprint, SiteManifest? before)
         {
             _newestMonth = month;
             if (_firstHeld is null)
-                (OpenFrom, Open) = (Count, []);
+                (OpenFrom, Open, OpenFirst) = (Count, [], null);
         }
 
         Months[month] = Months.GetValueOrDefault(month) + 1;
         var card = IssueCard.Of(issue, imprint.Addresses);
+        var named = $"{card.Url} {card.Title}";
+        First ??= named;
+        OpenFirst ??= named;
         if (card.Path is null)
             Note(SiteRules.Elsewhere, $"\"{card.Url}\" is no address of a page below {imprint.Addresses.BaseUrl}, so there is none.");
         else if (PageOf(card) is null)

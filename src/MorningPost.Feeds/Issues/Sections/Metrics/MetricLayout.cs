@@ -46,13 +46,19 @@ internal static class MetricLayout
         }
     }
 
-    /// <summary>The figure itself, with its unit.</summary>
-    public static void Value(BlockSink sink, Metric metric)
+    /// <summary>The figure itself, without its unit.</summary>
+    public static void Figure(BlockSink sink, Metric metric)
     {
         if (!Blank.Is(metric.Text))
             sink.Text(metric.Text);
         else if (metric.Value is { } value)
             sink.Number(value);
+    }
+
+    /// <summary>The figure with its unit.</summary>
+    public static void Value(BlockSink sink, Metric metric)
+    {
+        Figure(sink, metric);
         Unit(sink, metric.Unit);
     }
 
