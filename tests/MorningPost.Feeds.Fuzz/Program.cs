@@ -5,6 +5,7 @@ using MorningPost.Feeds.Fuzz;
 // pairs --folder F [--explain]        what is read of pairs of documents and expectations
 // mutants --folder F [--each N]       how many links of items are recovered from documents with one fault
 // chunks --file F                     how a document differs when it is read in pieces
+// hostile                             how long documents that mean harm take
 // fuzz [--folder F] [--seconds S]     changes documents at random: each ends in a document or a FeedException, soon
 switch (args.FirstOrDefault())
 {
@@ -15,6 +16,9 @@ switch (args.FirstOrDefault())
         return new Mutants(Feeds(), Number("--each", 3), args.Contains("--explain")).Run(Console.Out) >= 0.95 ? 0 : 1;
     case "chunks":
         return Chunks.Compare(File.ReadAllBytes(Text("--file", "")), Console.Out) ? 0 : 1;
+    case "hostile":
+        await Hostile.RunAsync(Console.Out);
+        break;
     default:
         var (watch, seconds) = (Stopwatch.StartNew(), Number("--seconds", 60));
         return new Fuzzing(Feeds(), Number("--seed", 1)).Run(_ => watch.Elapsed.TotalSeconds < seconds, Console.Out) ? 0 : 1;

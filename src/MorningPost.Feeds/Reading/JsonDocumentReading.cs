@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MorningPost.Feeds.Formats.Json;
 using MorningPost.Feeds.Validation;
@@ -21,6 +22,9 @@ internal sealed class JsonDocumentReading : DocumentReading
     private bool _isInItems;
     private bool _hasVersion;
     private int _count;
+    private JsonRecovery? _recovery;
+    private (string Message, (int Line, int Column) Place, JsonException Cause)? _fault;
+    private bool _isResumed;
     private readonly (int Line, int Column) _first;
 
     public JsonDocumentReading(ReadingFindings findings, FeedReaderOptions options, int position)
@@ -55,19 +59,29 @@ internal sealed class JsonDocumentReading : DocumentReading
     {
         while (!IsDone && GoesOn())
         {
+            if (_fault is { } fault)
+            {
+                if (!Resume(fault, window, isLast))
+                    return false;
+                continue;
+            }
+
             var reader = new Utf8JsonReader(window[_position..], isLast, _state);
             _findings.Position = _position;
-            var found = _findings.Count;
+            var found = _findings.Mark;
             try
             {
                 if (!Step(ref reader, isLast))
-                    return false;
+                {
+                    Forget(found);
+                    return isLast ? throw new JsonException("The document has no end.") : false;
+                }
             }
             catch (JsonException e)
             {
-                _findings.Rewind(found);
-                Fail(e);
-                return true;
+                Forget(found);
+                Fail(e, (int)reader.BytesConsumed);
+                continue;
             }
 
             _position += (int)reader.BytesConsumed;
@@ -81,19 +95,18 @@ internal sealed class JsonDocumentReading : DocumentReading
     /// <returns>Whether it was there.</returns>
     private bool Step(ref Utf8JsonReader reader, bool isLast)
     {
-        // An item that is broken leaves nothing behind; a member of the feed would.
-        if ((!isLast || !_isInItems) && !IsThere(reader))
+        // An item that isn't all there leaves nothing behind; a member of the feed would.
+        if (_isInItems)
+            return reader.Read() && Item(ref reader);
+        if (!IsThere(reader))
             return isLast ? throw new JsonException("The document has no end.") : false;
-        if (!reader.Read())
-            return false;
+        reader.Read();
         if (!_isBegun)
         {
             _isBegun = true;
             if (reader.TokenType != JsonTokenType.StartObject)
                 throw Unknown();
         }
-        else if (_isInItems)
-            Item(ref reader);
         else if (reader.TokenType == JsonTokenType.PropertyName)
             Member(ref reader);
         else
@@ -114,28 +127,45 @@ internal sealed class JsonDocumentReading : DocumentReading
         return reader.Read() && ((isItems && reader.TokenType == JsonTokenType.StartArray) || reader.TrySkip());
     }
 
-    private void Item(ref Utf8JsonReader reader)
+    /// <returns>Whether it was there to its end.</returns>
+    private bool Item(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
             _isInItems = false;
-            return;
+            return true;
         }
 
         _findings.Item = _count;
-        if (_values.Enter(ref reader, JsonTokenType.StartObject, ""))
+        var depth = reader.CurrentDepth;
+        if (!_values.Enter(ref reader, JsonTokenType.StartObject, ""))
         {
-            Items.Add(_items.Read(ref reader));
-            _count++;
+            _findings.Item = -1;
+            return reader.TokenType != JsonTokenType.StartArray;
         }
 
+        var item = _items.Read(ref reader);
+        _findings.Item = -1;
+        if (reader.TokenType != JsonTokenType.EndObject || reader.CurrentDepth != depth)
+            return false;
+        Items.Add(item);
+        _count++;
+        return true;
+    }
+
+    private void Forget((int Kept, int Beyond) found)
+    {
+        _findings.Rewind(found);
         _findings.Item = -1;
     }
 
     private void Member(ref Utf8JsonReader reader)
     {
         if (JsonParts.Is(ref reader, "items"u8))
+        {
             _isInItems = _values.Enter(ref reader, JsonTokenType.StartArray, "items");
+            _recovery = new JsonRecovery(reader.CurrentState);
+        }
         else if (JsonParts.Is(ref reader, "version"u8))
             ReadVersion(ref reader);
         else if (JsonParts.Is(ref reader, "title"u8))
@@ -196,7 +226,7 @@ internal sealed class JsonDocumentReading : DocumentReading
                 continue;
             }
 
-            hasOthers |= !reader.ValueTextEquals("about"u8);
+            hasOthers |= !JsonParts.IsAt(ref reader, "about"u8);
             reader.Read();
             reader.TrySkip();
         }
@@ -219,20 +249,47 @@ internal sealed class JsonDocumentReading : DocumentReading
         IsDone = true;
     }
 
-    /// <summary>Items that were read before the fault are kept.</summary>
-    private void Fail(JsonException e)
+    /// <summary>An item that isn't well-formed is left out, and the next is looked for.</summary>
+    private void Fail(JsonException e, int consumed)
     {
         var message = e.Message.Split(" LineNumber:", 2)[0];
         if (message.Contains("' is an invalid JSON literal", StringComparison.Ordinal))
             message = "A word is none that JSON has.";
-        _findings.Item = -1;
-        _findings.Place = ((int)(e.LineNumber ?? 0) + _first.Line,
-            (int)(e.BytePositionInLine ?? 0) + (e.LineNumber is null or 0 ? _first.Column : 1));
+        // The framework counts from the beginning of what it has been given.
+        var place = _isResumed
+            ? _findings.Locate(_position + consumed)
+            : ((int)(e.LineNumber ?? 0) + _first.Line, (int)(e.BytePositionInLine ?? 0) + (e.LineNumber is null or 0 ? _first.Column : 1));
+        _findings.Place = place;
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
             throw _findings.Refuse(ReadingRules.Limit, nameof(FeedReaderOptions.MaxDepth),
                 "objects and arrays are nested deeper than is allowed.", e);
+        _fault = (message, place, e);
+        if (!_isInItems || !_hasVersion)
+            GiveUp(message, e);
+        _position += Math.Max(1, consumed);
+    }
+
+    /// <summary>Goes on with the next item.</summary>
+    /// <returns>Whether it was found, or there is none; false where it may still come.</returns>
+    private bool Resume((string Message, (int Line, int Column) Place, JsonException Cause) fault, ReadOnlySpan<byte> window, bool isLast)
+    {
+        (var isFound, _position) = _recovery!.Next(window, Math.Min(_position, window.Length), isLast);
+        if (!isFound && !isLast && !_recovery.IsExhausted)
+            return false;
+        _findings.Place = fault.Place;
+        if (!isFound)
+            GiveUp(fault.Message, fault.Cause);
+        else
+            _findings.Add(ReadingRules.Mended, $"items[{_count.ToString(CultureInfo.InvariantCulture)}]", fault.Message + " The item was left out.");
+        (_fault, _findings.Place, _state, _isResumed) = (null, null, _recovery.Start, true);
+        return true;
+    }
+
+    /// <summary>Items that were read before the fault are kept.</summary>
+    private void GiveUp(string message, JsonException cause)
+    {
         if (_count == 0 || !_hasVersion)
-            throw _findings.Refuse(ReadingRules.Malformed, "", message, e);
+            throw _findings.Refuse(ReadingRules.Malformed, "", message, cause);
         _findings.Add(ReadingRules.Mended, "items", message + " What follows was left out.");
         IsDone = true;
     }

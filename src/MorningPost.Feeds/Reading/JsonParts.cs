@@ -93,7 +93,7 @@ internal sealed class JsonParts(JsonScalars values)
     /// <summary>An object of somebody's own, under a name that begins with <c>_</c>.</summary>
     public void Extension(ref Utf8JsonReader reader, string name, ExtensionGroups extensions)
     {
-        if (JsonExtensionReading.Read(name, JsonText.Read(ref reader), values.Findings, name) is { } extension)
+        if (JsonText.Read(ref reader) is { } json && JsonExtensionReading.Read(name, json, values.Findings, name) is { } extension)
             extensions.Add(extension);
     }
 

@@ -7,10 +7,12 @@ namespace MorningPost.Feeds.Reading;
 /// <summary>Takes JSON over as it is, but for bytes in it that are no UTF-8.</summary>
 internal static class JsonText
 {
-    /// <summary>The value that the reader is at.</summary>
-    public static JsonElement Read(ref Utf8JsonReader reader)
+    /// <summary>The value that the reader is at; null where it isn't all there.</summary>
+    public static JsonElement? Read(ref Utf8JsonReader reader)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
+        if (!JsonDocument.TryParseValue(ref reader, out var document))
+            return null;
+        using var whole = document;
         var text = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(document.RootElement);
         if (!Utf8.IsValid(text))
         {

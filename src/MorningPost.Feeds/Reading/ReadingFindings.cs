@@ -45,10 +45,14 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
     }
 
     /// <summary>How many there are, to go back to.</summary>
-    public int Count => _found.Count;
+    public (int Kept, int Beyond) Mark => (_found.Count, _beyond);
 
-    /// <summary>Forgets what was found since there were so many.</summary>
-    public void Rewind(int count) => _found.RemoveRange(count, _found.Count - count);
+    /// <summary>Forgets what was found since then.</summary>
+    public void Rewind((int Kept, int Beyond) mark)
+    {
+        _found.RemoveRange(mark.Kept, _found.Count - mark.Kept);
+        _beyond = mark.Beyond;
+    }
 
     public (int Line, int Column) Locate(int position) => input.Locate(position);
 

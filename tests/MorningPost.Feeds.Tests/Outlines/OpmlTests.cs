@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using MorningPost.Feeds.Tests.Writing;
+using MorningPost.Feeds.Fuzz;
 
 namespace MorningPost.Feeds.Tests.Outlines;
 
@@ -73,6 +74,18 @@ public sealed class OpmlTests
             Created = flag ? DateTimeOffset.UnixEpoch : null,
             Outlines = outlines,
         }));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public async Task Any_pieces_give_the_same_document(int size)
+    {
+        var bytes = Bytes(Subscriptions);
+        using var stream = new ChunkedStream(bytes, size);
+
+        Assert.Equal(Opml.Read(bytes), await Opml.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public async Task Is_written_without_a_synchronous_call()
