@@ -151,7 +151,11 @@ public static class FeedEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentNullException.ThrowIfNull(store);
-        var feeds = new StoredFeeds(prefix, store, options ?? FeedStoreEndpointOptions.Default);
+        options ??= FeedStoreEndpointOptions.Default;
+        var served = options.CacheTime == TimeSpan.Zero
+            ? store
+            : new CachedStore(store, options, endpoints.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System);
+        var feeds = new StoredFeeds(prefix, served, options);
         var routes = new FeedRoutes(endpoints, feeds);
         string[] mediaTypes = [.. Enum.GetValues<FeedFormat>().Select(format => format.GetMediaType())];
         routes.AddAll("A published archive of feeds.", mediaTypes, feeds.SendAsync);

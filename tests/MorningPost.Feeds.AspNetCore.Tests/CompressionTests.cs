@@ -42,8 +42,8 @@ public sealed class CompressionTests
     [Fact]
     public async Task Head_of_a_stored_document_has_no_length_that_get_has_not()
     {
-        var store = new Publishing.MemoryFeedStore();
-        await new Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
+        var store = new MorningPost.Feeds.Publishing.MemoryFeedStore();
+        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
         await using var app = await TestApp.StartKestrelAsync(
             app =>
             {

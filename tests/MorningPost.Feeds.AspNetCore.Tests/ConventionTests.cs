@@ -44,7 +44,7 @@ public sealed class ConventionTests
             {
                 app.MapOpenApi();
                 app.MapFeeds("/blog", Sample.Feed, Sample.Items(1));
-                app.MapFeedStore("/letter", new Publishing.MemoryFeedStore());
+                app.MapFeedStore("/letter", new MorningPost.Feeds.Publishing.MemoryFeedStore());
                 app.MapGet("/own", () => TypedResults.Extensions.Feed(FeedFormat.Atom, Sample.Feed, Sample.Items(1)));
             },
             services => services.AddOpenApi());

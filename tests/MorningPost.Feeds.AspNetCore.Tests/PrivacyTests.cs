@@ -63,8 +63,8 @@ public sealed class PrivacyTests
     [Fact]
     public async Task A_private_store_is_private()
     {
-        var store = new Publishing.MemoryFeedStore();
-        await new Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
+        var store = new MorningPost.Feeds.Publishing.MemoryFeedStore();
+        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
         await using var app = await StartAsync(app => app.MapFeedStore("/blog", store, new FeedStoreEndpointOptions { IsPrivate = true }));
         AssertPrivate(await app.GetAsync("/blog/feed.xml"));
         Assert.Equal("", (await app.GetAsync("/links")).Text);

@@ -132,7 +132,9 @@ public sealed class ReadmeExamples
     {
         var feed = Sample.Feed;
         app.UseOutputCache();
+        var store = new MemoryFeedStore();
         app.MapFeedStore("/archive", new DirectoryFeedStore(folder));
+        app.MapFeedStore("/bucket", store, new FeedStoreEndpointOptions { CacheTime = TimeSpan.FromSeconds(30) });
         app.MapMethods("/tags/{tag}/feed.xml", ["GET", "HEAD"], (string tag, PostList posts) =>
             TypedResults.Extensions.Feed(FeedFormat.Rss, feed with { Title = tag }, posts.Of(tag), posts.Version));
         app.MapFeeds<PostList>("/news", feed, posts => posts.All, (posts, _) => ValueTask.FromResult(posts.Version)).CacheOutput().WithName("news");
