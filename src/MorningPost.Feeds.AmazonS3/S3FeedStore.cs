@@ -62,7 +62,7 @@ public sealed class S3FeedStore : FeedStore
     /// <remarks>
     /// Credentials, region and endpoint are found as the AWS SDK finds them: environment variables, profiles, the machine's role. Where an
     /// endpoint is set (<c>AWS_ENDPOINT_URL_S3</c>), the bucket is named in the path, and checksums are sent where they are required, for
-    /// that is what services other than Amazon's know.
+    /// that is what services other than Amazon's know; the region is then that in <c>AWS_REGION</c>, or <c>us-east-1</c>.
     /// </remarks>
     /// <param name="address">The address.</param>
     /// <returns>The store.</returns>
@@ -72,8 +72,10 @@ public sealed class S3FeedStore : FeedStore
     {
         var parts = StoreAddress.Parse(address, "s3", 1, "s3://bucket/prefix");
         var config = new AmazonS3Config { RetryMode = RequestRetryMode.Standard, MaxErrorRetry = 6 };
-        if (config.ServiceURL is not null)
+        if (config.ServiceURL is { Length: > 0 } endpoint)
         {
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1";
             config.ForcePathStyle = true;
             config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
             config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
