@@ -19,8 +19,6 @@ internal readonly struct FeedTags : IHtmlTags
 
     public static ReadOnlySpan<byte> Table => "<table><tbody>"u8;
 
-    public static ReadOnlySpan<byte> Label => "<tr><td>"u8;
-
     public static ReadOnlySpan<byte> Division => "<div>"u8;
 
     public static ReadOnlySpan<byte> Figure => "<figure>"u8;
@@ -38,6 +36,8 @@ internal readonly struct FeedTags : IHtmlTags
     public static ReadOnlySpan<byte> List(bool isRightToLeft) => "<ul>"u8;
 
     public static ReadOnlySpan<byte> OrderedList(bool isRightToLeft) => "<ol>"u8;
+
+    public static ReadOnlySpan<byte> Label(bool isRightToLeft) => "<tr><td>"u8;
 
     public static ReadOnlySpan<byte> Value(bool isRightToLeft) => "<td><strong>"u8;
 

@@ -97,7 +97,7 @@ internal abstract class HtmlSink<TTags>(Utf8Buffer buffer) : BlockSink(buffer)
 
     public override void BeginRow(string label)
     {
-        Buffer.Append(TTags.Label);
+        Buffer.Append(TTags.Label(IsRightToLeft));
         Line(label);
         Buffer.Append("</td>"u8);
         Buffer.Append(TTags.Value(IsRightToLeft));

@@ -20,8 +20,6 @@ internal interface IHtmlTags
 
     static abstract ReadOnlySpan<byte> Table { get; }
 
-    static abstract ReadOnlySpan<byte> Label { get; }
-
     static abstract ReadOnlySpan<byte> Division { get; }
 
     static abstract ReadOnlySpan<byte> Figure { get; }
@@ -39,6 +37,8 @@ internal interface IHtmlTags
     static abstract ReadOnlySpan<byte> List(bool isRightToLeft);
 
     static abstract ReadOnlySpan<byte> OrderedList(bool isRightToLeft);
+
+    static abstract ReadOnlySpan<byte> Label(bool isRightToLeft);
 
     static abstract ReadOnlySpan<byte> Value(bool isRightToLeft);
 

@@ -20,8 +20,6 @@ internal readonly struct MailTags : IHtmlTags
     public static ReadOnlySpan<byte> Table =>
         """<table cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 16px;border-collapse:collapse"><tbody>"""u8;
 
-    public static ReadOnlySpan<byte> Label => "<tr><td style=\"padding:6px 8px 6px 0;border-bottom:1px solid #dddddd\">"u8;
-
     public static ReadOnlySpan<byte> Division => "<div style=\"margin:4px 0 0\">"u8;
 
     public static ReadOnlySpan<byte> Figure => "<div style=\"margin:0 0 16px\">"u8;
@@ -43,6 +41,10 @@ internal readonly struct MailTags : IHtmlTags
     public static ReadOnlySpan<byte> OrderedList(bool isRightToLeft) => isRightToLeft
         ? "<ol style=\"margin:0 0 16px;padding:0 28px 0 0\">"u8
         : "<ol style=\"margin:0 0 16px;padding:0 0 0 28px\">"u8;
+
+    public static ReadOnlySpan<byte> Label(bool isRightToLeft) => isRightToLeft
+        ? "<tr><td style=\"padding:6px 0 6px 8px;border-bottom:1px solid #dddddd\">"u8
+        : "<tr><td style=\"padding:6px 8px 6px 0;border-bottom:1px solid #dddddd\">"u8;
 
     public static ReadOnlySpan<byte> Value(bool isRightToLeft) => isRightToLeft
         ? "<td align=\"left\" style=\"padding:6px 0;border-bottom:1px solid #dddddd\"><strong>"u8

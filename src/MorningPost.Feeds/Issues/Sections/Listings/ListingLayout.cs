@@ -85,7 +85,7 @@ internal static class ListingLayout
             Time(sink, starts, "yyyy-MM-dd HH:mm");
         if (listing.Ends is { } ends)
         {
-            sink.Sign("–"u8);
+            sink.Sign(listing.Starts is null ? "→ "u8 : "–"u8);
             var isSameDay = listing.Starts is { } start && start.Date == ends.Date && start.Offset == ends.Offset;
             Time(sink, ends, isSameDay ? "HH:mm" : "yyyy-MM-dd HH:mm");
         }

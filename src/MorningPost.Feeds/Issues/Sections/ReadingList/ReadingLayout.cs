@@ -50,8 +50,10 @@ internal static class ReadingLayout
         if (item.Minutes is { } minutes)
         {
             EntryLayout.BeginDetail(sink, ref any);
+            sink.BeginFormula();
             sink.Number(minutes);
             sink.Sign("\u00A0min"u8);
+            sink.EndFormula();
         }
 
         EntryLayout.Detail(sink, ref any, item.PaidMark);
