@@ -112,11 +112,15 @@ internal sealed class Publication
 
     private void Report(PublishResult result, TimedStore store)
     {
-        var table = new Table().AddColumn("Document").AddColumn("Items", c =>
-            c.RightAligned()).AddColumn("Bytes", c => c.RightAligned()).AddColumn("Time", c => c.RightAligned());
+        var table = new Table().AddColumn("Document");
+        foreach (var figure in new[] { "Items", "Bytes", "Time" })
+            table.AddColumn(figure, column => column.RightAligned());
         foreach (var document in result.Written)
-            AddRow(table, document, store.Times.TryGetValue(document.Path, out var time) ? $"{time.TotalMilliseconds:N1} ms"
-                : "not written");
+        {
+            var isWritten = store.Times.TryGetValue(document.Path, out var time);
+            AddRow(table, document, isWritten ? $"{time.TotalMilliseconds:N1} ms" : "not written");
+        }
+
         foreach (var document in result.Unchanged)
             AddRow(table, document, "unchanged");
         AnsiConsole.Write(table);
@@ -129,7 +133,8 @@ internal sealed class Publication
         foreach (var path in result.Deleted)
             Console.WriteLine($"{(DryRun ? "would be deleted" : "deleted")}: {path}");
         Console.WriteLine(
-            $"{result.Issues:N0} issues in {Output}: {result.Written.Count:N0} documents {(DryRun ? "would be written" : "written")}, {result.Unchanged.Count:N0} unchanged, {result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}.");
+            $"{result.Issues:N0} issues in {Output}: {result.Written.Count:N0} documents {(DryRun ? "would be written" : "written")}, "
+            + $"{result.Unchanged.Count:N0} unchanged, {result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}.");
     }
 
     private static void AddRow(Table table, PublishedDocument document, string time)

@@ -41,8 +41,11 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <returns>The endpoints, for conventions.</returns>
     /// <exception cref="InvalidOperationException"><c>AddFeeds</c> wasn't called.</exception>
     public static FeedEndpointConventionBuilder MapFeeds(
-        this IEndpointRouteBuilder endpoints, string prefix, Newsletter newsletter, IIssueSource source, FeedEndpointOptions? options =
-            null)
+        this IEndpointRouteBuilder endpoints,
+        string prefix,
+        Newsletter newsletter,
+        IIssueSource source,
+        FeedEndpointOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(source);

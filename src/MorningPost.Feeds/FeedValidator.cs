@@ -84,8 +84,10 @@ public static class FeedValidator
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
     [OverloadResolutionPriority(1)]
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, IAsyncEnumerable<Issue> issues, FeedValidatorOptions? options = null, CancellationToken cancellationToken =
-            default) =>
+        Newsletter newsletter,
+        IAsyncEnumerable<Issue> issues,
+        FeedValidatorOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a newsletter with all its issues, ids that are given twice included.</summary>
@@ -96,8 +98,10 @@ public static class FeedValidator
     /// <param name="cancellationToken">Stops between two issues.</param>
     /// <returns>The findings; paths begin at <c>newsletter</c> or <c>issues[n]</c>.</returns>
     public static async Task<IReadOnlyList<FeedDiagnostic>> ValidateAsync(
-        Newsletter newsletter, IEnumerable<Issue> issues, FeedValidatorOptions? options = null, CancellationToken cancellationToken =
-            default) =>
+        Newsletter newsletter,
+        IEnumerable<Issue> issues,
+        FeedValidatorOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         await ValidateAsync(newsletter, Sequence<Issue>.Of(issues), options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a feed with all its items, ids that are given twice included.</summary>

@@ -67,8 +67,8 @@ internal static class Iri
         var colon = iri.IndexOf(':', StringComparison.Ordinal);
         if (iri.AsSpan(0, colon).ContainsAnyInRange('A', 'Z'))
             return false;
-        if (iri.StartsWith("tag:", StringComparison.Ordinal) && iri.AsSpan(0, iri.IndexOf(',', StringComparison.Ordinal))
-            .ContainsAnyInRange('A', 'Z'))
+        var comma = iri.IndexOf(',', StringComparison.Ordinal);
+        if (iri.StartsWith("tag:", StringComparison.Ordinal) && iri.AsSpan(0, comma).ContainsAnyInRange('A', 'Z'))
             return false;
         if (!iri.StartsWith("http://", StringComparison.Ordinal) && !iri.StartsWith("https://", StringComparison.Ordinal))
             return true;

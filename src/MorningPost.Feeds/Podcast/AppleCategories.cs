@@ -21,7 +21,7 @@ internal static class AppleCategories
         ["Science"] =
         [
             "Astronomy", "Chemistry", "Earth Sciences", "Life Sciences", "Mathematics", "Natural Sciences", "Nature", "Physics",
-                "Social Sciences",
+            "Social Sciences",
         ],
         ["Society & Culture"] = ["Documentary", "Personal Journals", "Philosophy", "Places & Travel", "Relationships"],
         ["Sports"] =

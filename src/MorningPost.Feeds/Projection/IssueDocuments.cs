@@ -27,8 +27,11 @@ internal sealed class IssueDocuments : IAsyncDisposable
     }
 
     public static async Task WriteAsync(
-        Newsletter newsletter, Sequence<Issue> issues, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions? options,
-            CancellationToken cancellationToken)
+        Newsletter newsletter,
+        Sequence<Issue> issues,
+        IReadOnlyList<FeedOutput> outputs,
+        FeedWriterOptions? options,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(outputs);

@@ -42,10 +42,10 @@ internal static class Blank
     /// <summary>Unicode's Default_Ignorable_Code_Point, the control characters from U+007F on, and the braille pattern without a dot.
     /// Those below U+0020 aren't among them: what a document can't hold is seen, as U+FFFD.</summary>
     private static bool IsUnseen(int codePoint) => codePoint is
-        (>= 0x7F and <= 0x9F) or 0xAD or 0x34F or 0x61C or (>= 0x115F and <= 0x1160) or (>= 0x17B4 and <= 0x17B5)
-            or (>= 0x180B and <= 0x180F)
-        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x2800 or 0x3164
-            or (>= 0xFE00 and <= 0xFE0F)
-        or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A)
-            or (>= 0xE0000 and <= 0xE0FFF);
+        (>= 0x7F and <= 0x9F) or 0xAD or 0x34F or 0x61C or (>= 0x115F and <= 0x1160)
+        or (>= 0x17B4 and <= 0x17B5) or (>= 0x180B and <= 0x180F)
+        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)
+        or 0x2800 or 0x3164 or (>= 0xFE00 and <= 0xFE0F)
+        or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8)
+        or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF);
 }

@@ -75,8 +75,7 @@ internal static class FeedUrl
                 {
                     '%' => IsEscape(all, at),
                     '#' => at == fragment,
-                    _ =>
-                    Legal.Contains((char)rune.Value, StringComparison.Ordinal)
+                    _ => Legal.Contains((char)rune.Value, StringComparison.Ordinal),
                 }
                 : keepInternational && IsInternational(rune.Value);
             if (stays)

@@ -10,7 +10,7 @@ internal static class HtmlText
     private static readonly string[] Inline =
     [
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-            "span", "strike",
+        "span", "strike",
         "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ];
 

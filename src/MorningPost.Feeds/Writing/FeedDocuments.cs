@@ -8,8 +8,11 @@ namespace MorningPost.Feeds.Writing;
 internal static class FeedDocuments
 {
     public static async Task WriteAsync(
-        Feed feed, Sequence<FeedItem> items, IReadOnlyList<FeedOutput> outputs, FeedWriterOptions? options,
-            CancellationToken cancellationToken)
+        Feed feed,
+        Sequence<FeedItem> items,
+        IReadOnlyList<FeedOutput> outputs,
+        FeedWriterOptions? options,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(outputs);

@@ -7,42 +7,42 @@ internal static class ElementNames
 {
     private static readonly FrozenDictionary<string, KnownElement> Rss = Names(
         (KnownElement.Rss, "rss"), (KnownElement.Channel, "channel"), (KnownElement.Item, "item"), (KnownElement.Image, "image"),
-            (KnownElement.Source, "source"),
+        (KnownElement.Source, "source"),
         (KnownElement.Title, "title"), (KnownElement.Link, "link"), (KnownElement.Description, "description"), (KnownElement.Guid, "guid"),
-            (KnownElement.PubDate, "pubdate"),
+        (KnownElement.PubDate, "pubdate"),
         (KnownElement.LastBuildDate, "lastbuilddate"), (KnownElement.RssAuthor, "author managingeditor"),
-            (KnownElement.WebMaster, "webmaster"),
+        (KnownElement.WebMaster, "webmaster"),
         (KnownElement.Category, "category"), (KnownElement.Comments, "comments"), (KnownElement.Enclosure, "enclosure"),
-            (KnownElement.Url, "url"),
+        (KnownElement.Url, "url"),
         (KnownElement.Width, "width"), (KnownElement.Height, "height"), (KnownElement.Language, "language"),
-            (KnownElement.Copyright, "copyright"),
+        (KnownElement.Copyright, "copyright"),
         (KnownElement.Generator, "generator"), (KnownElement.Ttl, "ttl"), (KnownElement.Silent, "docs items"),
-            (KnownElement.Encoded, "encoded"),
+        (KnownElement.Encoded, "encoded"),
         (KnownElement.NoPlace, "cloud textinput skiphours skipdays rating"), (KnownElement.Feed, "feed"), (KnownElement.Rdf, "rdf"));
 
     private static readonly FrozenDictionary<string, KnownElement> Atom = Names(
         (KnownElement.Feed, "feed"), (KnownElement.Entry, "entry"), (KnownElement.AtomTitle, "title"), (KnownElement.AtomLink, "link"),
-            (KnownElement.AtomId, "id"),
+        (KnownElement.AtomId, "id"),
         (KnownElement.AtomUpdated, "updated modified"), (KnownElement.AtomPublished, "published issued"),
-            (KnownElement.AtomCreated, "created"),
+        (KnownElement.AtomCreated, "created"),
         (KnownElement.AtomSummary, "summary"), (KnownElement.AtomContent, "content"), (KnownElement.AtomCategory, "category"),
-            (KnownElement.AtomRights, "rights copyright"),
+        (KnownElement.AtomRights, "rights copyright"),
         (KnownElement.AtomSubtitle, "subtitle tagline"), (KnownElement.AtomGenerator, "generator"), (KnownElement.AtomIcon, "icon"),
-            (KnownElement.AtomLogo, "logo"),
+        (KnownElement.AtomLogo, "logo"),
         (KnownElement.AtomSource, "source"), (KnownElement.Author, "author"), (KnownElement.Contributor, "contributor"),
-            (KnownElement.PersonName, "name"),
+        (KnownElement.PersonName, "name"),
         (KnownElement.PersonEmail, "email"), (KnownElement.PersonUri, "uri url homepage"), (KnownElement.NoPlace, "info"),
-            (KnownElement.Rss, "rss"));
+        (KnownElement.Rss, "rss"));
 
     private static readonly FrozenDictionary<string, KnownElement> DublinCore = Names(
         (KnownElement.Creator, "creator author"), (KnownElement.DcContributor, "contributor"), (KnownElement.DcDate, "date"),
-            (KnownElement.DcSubject, "subject"),
+        (KnownElement.DcSubject, "subject"),
         (KnownElement.DcLanguage, "language"), (KnownElement.DcRights, "rights"), (KnownElement.DcTitle, "title"),
-            (KnownElement.DcDescription, "description"));
+        (KnownElement.DcDescription, "description"));
 
     private static readonly FrozenDictionary<string, KnownElement> Terms = Names(
         (KnownElement.TermsCreated, "created issued available"), (KnownElement.TermsModified, "modified"),
-            (KnownElement.Creator, "creator"));
+        (KnownElement.Creator, "creator"));
 
     public static KnownElement Find(NamespaceMeaning vocabulary, string local) => vocabulary switch
     {

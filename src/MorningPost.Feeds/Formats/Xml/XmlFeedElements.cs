@@ -43,8 +43,13 @@ internal static class XmlFeedElements
     }
 
     public static void WriteLink(
-        XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url, string? type = null, string? language = null, string? title =
-            null)
+        XmlOutput xml,
+        ReadOnlySpan<byte> name,
+        string relation,
+        Uri? url,
+        string? type = null,
+        string? language = null,
+        string? title = null)
     {
         if (url is null)
             return;

@@ -181,8 +181,12 @@ public sealed class IssueFolder : IIssueSource
             return [.. e.Diagnostics, .. SameId(newsletter, IssueJson.ReadName(utf8), file, ids)];
         }
 
-        List<FeedDiagnostic> found = [.. IssueChecks.Validate(newsletter, issue), .. check?.Invoke(issue) ?? [],
-            .. SameId(newsletter, IssueIds.NameOf(issue), file, ids)];
+        List<FeedDiagnostic> found =
+        [
+            .. IssueChecks.Validate(newsletter, issue),
+            .. check?.Invoke(issue) ?? [],
+            .. SameId(newsletter, IssueIds.NameOf(issue), file, ids),
+        ];
         if (before is { } older && issue.Published < older.Date)
             found.Add(FileRules.Order.At("published", $"it is before that of {older.File}."));
         before = (file, issue.Published);

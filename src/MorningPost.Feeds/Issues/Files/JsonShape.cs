@@ -166,13 +166,13 @@ internal static class JsonShape
                         return derived.DerivedType;
                 }
 
-                Add(FileRules.UnknownKind, $"there is no kind of section \"{kind}\"; there are {known}.", (int)ahead.TokenStartIndex,
-                    Member(_path, "kind"));
+                var unknown = $"there is no kind of section \"{kind}\"; there are {known}.";
+                Add(FileRules.UnknownKind, unknown, (int)ahead.TokenStartIndex, Member(_path, "kind"));
                 return null;
             }
 
-            Add(FileRules.Missing, "\"kind\" is missing: it says which kind of section this is.", (int)_reader.TokenStartIndex,
-                Member(_path, "kind"));
+            const string Missing = "\"kind\" is missing: it says which kind of section this is.";
+            Add(FileRules.Missing, Missing, (int)_reader.TokenStartIndex, Member(_path, "kind"));
             return null;
         }
 
