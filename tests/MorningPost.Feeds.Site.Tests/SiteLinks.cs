@@ -15,6 +15,9 @@ internal static class SiteLinks
             {
                 if (element.GetAttribute(name) is not { } link || (link.StartsWith('#') && page.GetElementById(link[1..]) is not null) || element.GetAttribute("type") is not null || IsFeed(link))
                     continue;
+                // The site's own links are relative; what an author's markup names by its whole address is somebody else's to publish.
+                if (link.StartsWith(baseUrl.AbsoluteUri, StringComparison.Ordinal))
+                    continue;
                 var target = new Uri(at, link);
                 if (!baseUrl.IsBaseOf(target))
                     continue;

@@ -39,6 +39,7 @@ async function open(options) {
 
 // Pictures that issues name and that aren't beside them are somebody else's to publish.
 const isPicture = text => /\.(jpe?g|png|webp|gif)\b/.test(text);
+// So are pages that an author's markup names by their whole address; the site's own links are relative.
 const links = new Map();
 const wide = await open({ viewport: { width: 1280, height: 900 } });
 for (const file of pages) {
@@ -49,7 +50,8 @@ for (const file of pages) {
   });
   page.on('pageerror', error => fail(file, error.message));
   await page.goto(base + file.replace(/index\.html$/, ''));
-  for (const link of await page.evaluate(() => [...document.querySelectorAll('a[href],link[href]')].map(a => a.href)))
+  for (const link of await page.evaluate(() => [...document.querySelectorAll('a[href],link[href]')]
+    .filter(a => !/^[a-z]+:/.test(a.getAttribute('href'))).map(a => a.href)))
     links.set(link, file);
   for (const anchor of await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
     .filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)))

@@ -129,8 +129,9 @@ internal sealed class IssuePages(Imprint imprint, PageFrame frame)
         page.Line(Blank.OrNull(call?.Label) ?? imprint.Words.Subscribe);
         page.Raw("</a></p>"u8);
         frame.FeedLinks(page);
-        page.Raw("</div>"u8);
+        page.Raw("</div><figure class=\"scan\">"u8);
         frame.Code(page);
-        page.Raw("</section>\n"u8);
+        page.Element("<figcaption>"u8, call?.Image?.Caption, "</figcaption>"u8);
+        page.Raw("</figure></section>\n"u8);
     }
 }

@@ -1,0 +1,32 @@
+namespace MorningPost.Feeds.Site.Tests;
+
+public sealed class FilesTests
+{
+    [Fact]
+    public async Task A_picture_beside_the_issues_is_published_with_the_page_that_names_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("site-files").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "issues"));
+            await File.WriteAllBytesAsync(Path.Combine(folder, "issues", "press.png"), [1, 2, 3], TestContext.Current.CancellationToken);
+            var site = new PublishedSite(MadeUpArchive.Newsletter, new SiteOptions { Files = folder });
+            var image = new FeedImage { Url = new Uri("https://example.org/daily/issues/2026-10-20/press.png"), Alt = "A press", Width = 3, Height = 2 };
+            var missing = new FeedImage { Url = new Uri("https://example.org/daily/gone.png") };
+
+            var result = await site.PublishAllAsync([
+                MadeUpArchive.Issue(0) with { Image = image },
+                MadeUpArchive.Issue(1) with { Image = missing }]);
+
+            Assert.Contains("issues/2026-10-20/press.png", PublishedSite.Fetchable(result));
+            Assert.Equal("image/png", (await site.Store.FindAsync("issues/2026-10-20/press.png", TestContext.Current.CancellationToken))?.ContentType);
+            var page = await site.ReadPageAsync("issues/2026-10-20/index.html");
+            Assert.Equal("../../issues/2026-10-20/press.png", page.QuerySelector("main img")?.GetAttribute("src"));
+            Assert.Equal("MPF8504", Assert.Single(result.Findings).Code);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
