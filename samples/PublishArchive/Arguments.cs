@@ -7,6 +7,18 @@ namespace PublishArchive;
 /// <summary>Understands options, or says what they take.</summary>
 internal static class Arguments
 {
+    public static void Store(OptionResult option)
+    {
+        try
+        {
+            Stores.Open(option.GetValueOrDefault<string>() ?? "");
+        }
+        catch (Exception e) when (e is ArgumentException or Amazon.Runtime.AmazonClientException)
+        {
+            option.AddError($"--output: {e.Message}");
+        }
+    }
+
     public static Uri? Url(ArgumentResult argument)
     {
         var text = argument.Tokens.Single().Value;

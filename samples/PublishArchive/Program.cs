@@ -6,11 +6,12 @@ var source = new Option<DirectoryInfo>("--source")
     Description = "The newsletter's folder: newsletter.json and issues/*.json",
     DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("samples", "archive")),
 };
-var output = new Option<DirectoryInfo>("--output")
+var output = new Option<string>("--output")
 {
-    Description = "Where to publish to",
-    DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("artifacts", "site")),
+    Description = "Where to publish to: a folder, s3://bucket/prefix or azblob://account/container/prefix",
+    DefaultValueFactory = _ => Path.Combine("artifacts", "site"),
 };
+output.Validators.Add(Arguments.Store);
 var baseUrl = new Option<Uri?>("--base-url")
 {
     Description = "The address that the output will have on the web (default: the newsletter's home page)",
@@ -44,7 +45,7 @@ var command = new RootCommand("Publishes a newsletter's archive as RSS 2.0, Atom
 command.SetAction((parsed, cancellationToken) => new Publication
 {
     Source = parsed.GetRequiredValue(source).ToString(),
-    Output = parsed.GetRequiredValue(output).ToString(),
+    Output = parsed.GetRequiredValue(output),
     BaseUrl = parsed.GetValue(baseUrl),
     PageSize = parsed.GetValue(pageSize),
     Formats = parsed.GetRequiredValue(formats),

@@ -39,7 +39,7 @@ internal sealed class Publication
             if (!await IsValidAsync(folder, cancellationToken))
                 return ExitCode.Failure;
 
-            var store = new TimedStore(new DirectoryFeedStore(Output));
+            var store = new TimedStore(Stores.Open(Output));
             var newsletter = await folder.ReadNewsletterAsync(cancellationToken);
             var publisher = new FeedPublisher(newsletter, store, new FeedPublisherOptions
             {

@@ -34,6 +34,31 @@ public sealed partial class PublishArchiveTests : IDisposable
         Assert.Equal(Contents(Output), Contents(Output + "2"));
     }
 
+    [Theory]
+    [InlineData("s3://")]
+    [InlineData("s3://bu cket/prefix")]
+    [InlineData("azblob://account")]
+    public async Task An_address_that_is_no_store_s_is_wrong_usage(string address)
+    {
+        var run = await RunAsync("--source", SampleArchive.Path, "--output", address);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"\"{address}\" is no address of a store", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bucket_that_cannot_be_reached_is_one_clear_error_without_a_secret()
+    {
+        var run = await RunAsync(
+            ["--source", SampleArchive.Path, "--output", "s3://news-bucket/daily"],
+            ("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1"), ("AWS_ACCESS_KEY_ID", "AKIDKEY"), ("AWS_SECRET_ACCESS_KEY", "SECRETKEY"),
+            ("AWS_MAX_ATTEMPTS", "1"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("MPF8004", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("KEY", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Publishing_again_writes_nothing()
     {
