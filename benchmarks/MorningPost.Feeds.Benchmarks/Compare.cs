@@ -106,7 +106,7 @@ internal sealed class Compare(int issues, int different, int rounds)
         Console.WriteLine($"{kind} {name} {number}");
     }
 
-    private static double Median(List<double> times)
+    public static double Median(List<double> times)
     {
         var sorted = times.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

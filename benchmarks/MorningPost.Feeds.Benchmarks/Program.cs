@@ -7,6 +7,9 @@ switch (args)
     case ["compare", "read", ..]:
         await new ReadCompare(Number("--rounds", 21), Text("--folder", "")).RunAsync();
         break;
+    case ["compare", "start", ..]:
+        new StartCompare(Number("--rounds", 31), Text("--output", Path.Combine("artifacts", "start"))).Run();
+        break;
     case ["compare", ..]:
         await new Compare(Number("--issues", 1_000), Number("--different", 100), Number("--rounds", 21)).RunAsync();
         break;

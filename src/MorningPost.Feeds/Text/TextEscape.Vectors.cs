@@ -10,6 +10,8 @@ internal sealed partial class TextEscape
     /// <summary>In a shuffle, a place that gives zero.</summary>
     private const byte Nowhere = 0xFF;
 
+    private Vector128<byte> Special => Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_special));
+
     private static nuint Vector => (nuint)Vector128<byte>.Count;
 
     /// <summary>Characters as bytes: what isn't ASCII becomes 0x7F or what is negative as a signed byte.</summary>

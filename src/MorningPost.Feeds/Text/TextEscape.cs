@@ -22,25 +22,24 @@ internal sealed partial class TextEscape
     private readonly byte[] _written = new byte[128 * Entry];
     private readonly int _longest = 3;
 
-    /// <summary>The special character whose lower four bits are the place; the special characters of a format differ in them.</summary>
-    private readonly Vector128<byte> _special;
+    /// <summary>At each place the special character whose lower four bits that is; the special characters of a format differ in
+    /// them.</summary>
+    /// <remarks>Not a vector: no method that touches a type with one in it is compiled ahead for ReadyToRun.</remarks>
+    private readonly byte[] _special = new byte[Entry];
 
     private TextEscape(params (char Character, string Replacement)[] replacements)
     {
         for (var character = 0; character < 128; character++)
             Set(character, character < ' ' && character is not ('\t' or '\n' or '\r') ? "\uFFFD"u8 : [(byte)character]);
         // A zero stands in the wrong place for every character that isn't a control character, and so does this in the first.
-        Span<byte> special = stackalloc byte[Entry];
-        special[0] = 0xFF;
+        _special[0] = 0xFF;
         foreach (var (character, replacement) in replacements)
         {
             Set(character, System.Text.Encoding.UTF8.GetBytes(replacement));
             _longest = Math.Max(_longest, replacement.Length);
             if (character >= ' ')
-                special[character % Entry] = (byte)character;
+                _special[character % Entry] = (byte)character;
         }
-
-        _special = Vector128.Create<byte>(special);
     }
 
     /// <summary>Text in an element of Atom, or of an extension.</summary>
@@ -134,7 +133,7 @@ internal sealed partial class TextEscape
         else
             return false;
 
-        if (StopsIn(ascii, _special) != 0)
+        if (StopsIn(ascii, Special) != 0)
             return false;
         ref var target = ref MemoryMarshal.GetReference(buffer.Reserve(Vector128<byte>.Count));
         var bytes = ascii.AsUInt64();
@@ -160,7 +159,7 @@ internal sealed partial class TextEscape
         ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((text.Length * _longest) + (2 * Vector128<byte>.Count)));
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         ref var table = ref MemoryMarshal.GetArrayDataReference(_written);
-        var special = _special;
+        var special = Special;
         var length = (nuint)text.Length;
         nuint taken = 0;
         nuint written = 0;
@@ -209,7 +208,7 @@ internal sealed partial class TextEscape
         ref var target = ref MemoryMarshal.GetReference(buffer.Reserve((utf8.Length * _longest) + (2 * Vector128<byte>.Count)));
         ref var source = ref MemoryMarshal.GetReference(utf8);
         ref var table = ref MemoryMarshal.GetArrayDataReference(_written);
-        var special = _special;
+        var special = Special;
         var length = (nuint)utf8.Length;
         nuint taken = 0;
         nuint written = 0;
