@@ -8,7 +8,7 @@ namespace MorningPost.Feeds.Site.Addressing;
 /// <param name="files">The files that are published with the pages.</param>
 internal sealed class PageLinks(SiteAddresses addresses, string? path, SiteFiles files)
 {
-    private readonly string _up = path is null ? addresses.BaseUrl.AbsolutePath : UpFrom(path);
+    private readonly string _up = path is null || IsServedAtTwo(path) ? addresses.BaseUrl.AbsolutePath : UpFrom(path);
 
     /// <summary>The page's address.</summary>
     public Uri? Url { get; } = path is null ? null : addresses.UrlOf(path);
@@ -25,10 +25,9 @@ internal sealed class PageLinks(SiteAddresses addresses, string? path, SiteFiles
     /// <summary>Whether a link is worth making: one into this site is so only where a page is known to be.</summary>
     public bool LeadsSomewhere(Uri url) => !addresses.IsBelow(url);
 
-    private static string UpFrom(string path)
-    {
-        var document = SiteAddresses.DocumentOf(path);
-        var depth = (path.Length == 0 || path.EndsWith('/') || document == path ? document : path).AsSpan().Count('/');
-        return string.Concat(Enumerable.Repeat("../", depth));
-    }
+    /// <summary>Whether hosts serve a page with a slash behind its address too: what is relative to the one isn't to the other.</summary>
+    private static bool IsServedAtTwo(string path) =>
+        path.Length > 0 && !path.EndsWith('/') && SiteAddresses.DocumentOf(path) != path;
+
+    private static string UpFrom(string path) => string.Concat(Enumerable.Repeat("../", path.AsSpan().Count('/')));
 }
