@@ -6,6 +6,7 @@ using MorningPost.Feeds.Fuzz;
 // mutants --folder F [--each N]       how many links of items are recovered from documents with one fault
 // chunks --file F                     how a document differs when it is read in pieces
 // hostile                             how long documents that mean harm take
+// roundtrip [--folder F]              whether what is read comes back equal from each format in which it can be written
 // fuzz [--folder F] [--seconds S]     changes documents at random: each ends in a document or a FeedException, soon
 switch (args.FirstOrDefault())
 {
@@ -16,6 +17,8 @@ switch (args.FirstOrDefault())
         return new Mutants(Feeds(), Number("--each", 3), args.Contains("--explain")).Run(Console.Out) >= 0.95 ? 0 : 1;
     case "chunks":
         return Chunks.Compare(File.ReadAllBytes(Text("--file", "")), Console.Out) ? 0 : 1;
+    case "roundtrip":
+        return RoundTrips.Run(Feeds(), Console.Out) ? 0 : 1;
     case "hostile":
         await Hostile.RunAsync(Console.Out);
         break;

@@ -252,9 +252,7 @@ internal sealed class JsonDocumentReading : DocumentReading
     /// <summary>An item that isn't well-formed is left out, and the next is looked for.</summary>
     private void Fail(JsonException e, int consumed)
     {
-        var message = e.Message.Split(" LineNumber:", 2)[0];
-        if (message.Contains("' is an invalid JSON literal", StringComparison.Ordinal))
-            message = "A word is none that JSON has.";
+        var message = JsonRecovery.Message(e);
         // The framework counts from the beginning of what it has been given.
         var place = _isResumed
             ? _findings.Locate(_position + consumed)
@@ -278,9 +276,13 @@ internal sealed class JsonDocumentReading : DocumentReading
             return false;
         _findings.Place = fault.Place;
         if (!isFound)
+        {
             GiveUp(fault.Message, fault.Cause);
-        else
-            _findings.Add(ReadingRules.Mended, $"items[{_count.ToString(CultureInfo.InvariantCulture)}]", fault.Message + " The item was left out.");
+            return true;
+        }
+
+        var path = string.Create(CultureInfo.InvariantCulture, $"items[{_count}]");
+        _findings.Add(ReadingRules.Mended, path, fault.Message + " The item was left out.");
         (_fault, _findings.Place, _state, _isResumed) = (null, null, _recovery.Start, true);
         return true;
     }

@@ -19,6 +19,13 @@ internal sealed class JsonRecovery(JsonReaderState start)
     /// <summary>Whether it is no use to look any further.</summary>
     public bool IsExhausted => _faults > MaxFaults;
 
+    /// <summary>What the framework says of a fault, without the place and without the words of the document.</summary>
+    public static string Message(JsonException fault)
+    {
+        var message = fault.Message.Split(" LineNumber:", 2)[0];
+        return message.Contains("' is an invalid JSON literal", StringComparison.Ordinal) ? "A word is none that JSON has." : message;
+    }
+
     /// <summary>Looks for an item: an object with an id and a text or an address, well-formed to its end.</summary>
     /// <param name="window">The input.</param>
     /// <param name="from">Where to begin.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MorningPost.Feeds.Fuzz;
 
 namespace MorningPost.Feeds.Tests.Reading;
@@ -5,38 +6,42 @@ namespace MorningPost.Feeds.Tests.Reading;
 /// <summary>What is read can be written, and comes back.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string, FeedFormat> Feeds => new MatrixTheoryData<string, FeedFormat>(MadeUpFeeds.All.Select(feed => feed.Name), Enum.GetValues<FeedFormat>());
+    public static TheoryData<string, FeedFormat> Feeds => new MatrixTheoryData<string, FeedFormat>(MadeUpFeeds.All.Select(feed => feed.Name), Formats);
+
+    public static TheoryData<string, FeedFormat> Snapshots => new MatrixTheoryData<string, FeedFormat>(
+        Directory.EnumerateFiles(Folder(), "DocumentTests.*.verified.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal), Formats);
+
+    private static FeedFormat[] Formats => Enum.GetValues<FeedFormat>();
 
     [Theory]
     [MemberData(nameof(Feeds))]
-    public async Task Items_that_were_read_come_back_from_each_format(string name, FeedFormat format)
+    public void A_foreign_feed_comes_back_from_each_format(string name, FeedFormat format) =>
+        ComesBack(FeedReader.Read(MadeUpFeeds.All.Single(feed => feed.Name == name).Document), format);
+
+    [Theory]
+    [MemberData(nameof(Snapshots))]
+    public void A_feed_of_ours_comes_back_from_each_format(string file, FeedFormat format) =>
+        ComesBack(FeedReader.Read(File.ReadAllBytes(Path.Combine(Folder(), file))), format);
+
+    private static void ComesBack(FeedDocument read, FeedFormat format)
     {
-        var read = FeedReader.Read(MadeUpFeeds.All.Single(feed => feed.Name == name).Document);
-        byte[] written;
-        try
+        if (RoundTrips.Through(read, format) is not { } once)
         {
-            written = await Written.Feed(format, read.Feed, read.Items);
-        }
-        catch (FeedException e)
-        {
-            // A format demands what the document doesn't say, and the writer names it.
-            Assert.All(e.Diagnostics, finding => Assert.NotEmpty(finding.Path));
+            // Something is missing that the format demands; in its own format it was there.
+            Assert.True(format != read.Format || read.Feed.Updated is null || read.Items.Any(item => item.Published is null && item.Updated is null));
             return;
         }
 
-        var back = FeedReader.Read(written);
-
-        Assert.Equal(read.Feed.Title, back.Feed.Title);
-        Assert.Equal(read.Items.Select(item => (item.Id, item.Url, item.Title)), back.Items.Select(item => (item.Id, item.Url, item.Title)));
-        Assert.Equal(read.Items.Select(item => item.Content), back.Items.Select(item => item.Content));
-        Assert.Equal(read.Items.Select(item => item.Published?.UtcDateTime), back.Items.Select(item => item.Published?.UtcDateTime));
+        Assert.Equal(read.Feed.Title, once.Feed.Title);
+        // Atom demands a title, and the beginning of the body stands for one; JSON Feed has no place for what was taken back.
         Assert.Equal(
-            read.Items.SelectMany(item => item.Categories).Select(category => category.Term),
-            back.Items.SelectMany(item => item.Categories).Select(category => category.Term));
-        Assert.Equal(
-            read.Items.SelectMany(item => item.Attachments).Select(attachment => attachment.Url),
-            back.Items.SelectMany(item => item.Attachments).Select(attachment => attachment.Url));
+            read.Items.Where(item => item.Retraction is null).Select(item => (item.Id, item.Url)),
+            once.Items.Where(item => item.Retraction is null).Select(item => (item.Id, item.Url)));
+        Assert.All(read.Items.Where(item => item.Title is not null), item => Assert.Contains(once.Items, back => back.Title == item.Title));
+        Assert.Empty(RoundTrips.Differences(once, RoundTrips.Through(once, format)!));
         if (format == read.Format)
-            Assert.Equal(read.Items.SelectMany(item => item.Extensions), back.Items.SelectMany(item => item.Extensions));
+            Assert.Empty(RoundTrips.Differences(RoundTrips.Held(read, once), once));
     }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "Snapshots");
 }
