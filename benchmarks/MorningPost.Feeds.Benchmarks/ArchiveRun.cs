@@ -97,7 +97,7 @@ internal static class ArchiveRun
 
     /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its
     /// own.</summary>
-    private sealed class Generated(int count) : IIssueSource
+    internal sealed class Generated(int count) : IIssueSource
     {
         private readonly Issue?[] _texts = new Issue?[1_000];
 

@@ -19,6 +19,12 @@ switch (args)
     case ["raw", ..]:
         await ArchiveRun.WriteRawAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "raw")));
         break;
+    case ["scale", ..]:
+        var service = new Service(
+            TimeSpan.FromMilliseconds(Number("--latency", 40)), Number("--megabytes", 50) * 1e6, Number("--requests", 3_500),
+            Number("--fails", 1_000));
+        await new ScaleRun(Number("--issues", 10_000), service).RunAsync();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
