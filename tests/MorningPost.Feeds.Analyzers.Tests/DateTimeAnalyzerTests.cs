@@ -1,18 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using MorningPost.Feeds.Tests;
 
 namespace MorningPost.Feeds.Analyzers.Tests;
 
 public sealed class DateTimeAnalyzerTests
 {
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     [Theory]
     [InlineData("new FeedItem { Id = \"a\", Published = [|date|] }")]
     [InlineData("new FeedItem { Id = \"a\", Updated = ([|date|]) }")]
@@ -72,22 +66,6 @@ public sealed class DateTimeAnalyzerTests
         Assert.Equal(marked, found.Select(diagnostic => diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)));
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(string expression)
-    {
-        var source = $$"""
-            using System;
-            using MorningPost.Feeds;
-
-            internal static class Program
-            {
-                public static object Value(DateTime date, DateTime? maybe, FeedItem item, bool flag) => {{expression}};
-
-                private static object Elsewhere(DateTimeOffset date) => date;
-            }
-            """;
-        var compilation = CSharpCompilation.Create(
-            "App", [CSharpSyntaxTree.ParseText(source)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new DateTimeAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-    }
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string expression) => App.AnalyzeAsync(
+        CSharpCompilation.Create("App", [CSharpSyntaxTree.ParseText(App.Source(expression))], App.References, App.Options));
 }
