@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Html.Markup;
 
@@ -11,9 +12,6 @@ internal static class CharacterReferences
     private const int LongestBareName = 6;
 
     private const int LongestName = 32;
-
-    /// <summary>What browsers take the numbers 128 to 159 for; the five without a meaning are controls.</summary>
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <param name="text">The text.</param>
     /// <param name="isAttribute">Whether it is the value of an attribute, where <c>&amp;copy=</c> is part of a URL.</param>
@@ -77,7 +75,7 @@ internal static class CharacterReferences
         if (at == from)
             return 0;
         if (value is >= 0x80 and < 0xA0)
-            value = Windows1252[value - 0x80];
+            value = Windows1252.Character((byte)value);
         decoded.Append(value != 0 && Rune.TryCreate(value, out var rune) ? rune.ToString() : "\uFFFD");
         return at < text.Length && text[at] == ';' ? at + 1 : at;
     }

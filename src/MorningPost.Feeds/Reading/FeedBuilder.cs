@@ -2,7 +2,7 @@
 namespace MorningPost.Feeds.Reading;
 
 /// <summary>Gathers what a document says about the feed. What it has said so far can be had at any time.</summary>
-internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls)
+internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls) : Attribution
 {
     public string? Title;
     public string? OtherTitle;
@@ -17,15 +17,8 @@ internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls)
     public string? OtherLanguage;
     public DateTimeOffset? Updated;
     public int UpdatedRank;
-    public List<FeedPerson> Creators = [];
-    public List<FeedPerson> Authors = [];
-    public List<FeedPerson> AtomAuthors = [];
-    public List<FeedPerson> OtherAuthors = [];
     public FeedPerson? WebMaster;
     public string? LastDescription;
-    public List<FeedPerson> Contributors = [];
-    public List<FeedCategory> Categories = [];
-    public List<string> Subjects = [];
     public string? Rights;
     public string? OtherRights;
     public Uri? License;

@@ -105,28 +105,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
             case KnownElement.DcRights:
                 _feed.OtherRights ??= ValueText.Plain(frame, text);
                 break;
-            case KnownElement.RssAuthor:
-                if (Mailbox.Read(ValueText.Line(frame, text)) is { } author)
-                    _feed.Authors.Add(author);
-                break;
             case KnownElement.WebMaster:
                 _feed.WebMaster ??= Mailbox.Read(ValueText.Line(frame, text));
-                break;
-            case KnownElement.Creator:
-                if (ValueText.Line(frame, text) is { } creator)
-                    _feed.Creators.Add(Mailbox.Name(creator));
-                break;
-            case KnownElement.DcContributor:
-                if (ValueText.Line(frame, text) is { } contributor)
-                    _feed.Contributors.Add(new FeedPerson { Name = contributor });
-                break;
-            case KnownElement.Category:
-                if (CategoryReading.OfText(context, frame, text) is { } filed)
-                    _feed.Categories.Add(filed);
-                break;
-            case KnownElement.DcSubject:
-                if (ValueText.Line(frame, text) is { } subject)
-                    _feed.Subjects.Add(subject);
                 break;
             case KnownElement.Generator or KnownElement.AtomGenerator:
                 Generator(frame, text);
@@ -139,7 +119,8 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                     _feed.Logo ??= new FeedImage { Url = logo };
                 break;
             default:
-                Schedule(frame, text);
+                if (!_feed.TryEnd(context, frame, text))
+                    Schedule(frame, text);
                 break;
         }
     }

@@ -5,7 +5,7 @@ namespace MorningPost.Feeds.Reading;
 
 /// <summary>Gathers what a document says about an item, in whatever order and as often as it says it, and makes the item. Used again for
 /// the next.</summary>
-internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
+internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : Attribution
 {
     private readonly ExtensionGroups _extensions = new();
 
@@ -30,14 +30,7 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls)
     public int PublishedRank;
     public DateTimeOffset? Updated;
     public int UpdatedRank;
-    public List<FeedPerson> Creators = [];
-    public List<FeedPerson> Authors = [];
-    public List<FeedPerson> AtomAuthors = [];
-    public List<FeedPerson> OtherAuthors = [];
     public string? LastSummary;
-    public List<FeedPerson> Contributors = [];
-    public List<FeedCategory> Categories = [];
-    public List<string> Subjects = [];
     public List<FeedAttachment> Attachments = [];
     public List<FeedAttachment> MediaAttachments = [];
     public FeedImage? Image;

@@ -70,7 +70,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         {
             if (ReferenceEquals(name.Namespace, NameTable.Undeclared))
                 context.Findings.Add(ReadingRules.Extension, name.ToString(), "its prefix isn't declared.");
-            else if (name.Element != KnownElement.Silent)
+            else
                 context.NoPlace(name, "the model has no place for it.");
             return ElementReading.Skipped;
         }
@@ -130,31 +130,12 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
             case KnownElement.Language or KnownElement.DcLanguage:
                 context.Set(ref _item.Language, name, ValueText.Exact(text));
                 break;
-            case KnownElement.RssAuthor:
-                if (Mailbox.Read(ValueText.Line(frame, text)) is { } author)
-                    _item.Authors.Add(author);
-                break;
-            case KnownElement.Creator:
-                if (ValueText.Line(frame, text) is { } creator)
-                    _item.Creators.Add(Mailbox.Name(creator));
-                break;
-            case KnownElement.DcContributor:
-                if (ValueText.Line(frame, text) is { } contributor)
-                    _item.Contributors.Add(new FeedPerson { Name = contributor });
-                break;
-            case KnownElement.Category:
-                if (CategoryReading.OfText(context, frame, text) is { } filed)
-                    _item.Categories.Add(filed);
-                break;
-            case KnownElement.DcSubject:
-                if (ValueText.Line(frame, text) is { } subject)
-                    _item.Subjects.Add(subject);
-                break;
             case KnownElement.Source:
                 Source(frame, text);
                 break;
             default:
-                Date(frame, text);
+                if (!_item.TryEnd(context, frame, text))
+                    Date(frame, text);
                 break;
         }
     }

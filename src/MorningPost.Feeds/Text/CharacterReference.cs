@@ -10,14 +10,8 @@ internal static class CharacterReference
     /// <summary>The longest that is looked for, from <c>&amp;</c> to <c>;</c>.</summary>
     public const int Longest = 32;
 
-    /// <summary>What 128 to 159 mean in windows-1252, which is what everybody means who writes those numbers; the five without a meaning
-    /// are controls.</summary>
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
     /// <summary>The references that were met, of HTML's 253.</summary>
     private static readonly ConcurrentDictionary<string, char> KnownNames = new(StringComparer.Ordinal);
-
-    public static char FromWindows1252(byte code) => code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80] : (char)code;
 
     /// <summary>Reads the reference that a text begins with.</summary>
     /// <param name="text">The text, from the ampersand.</param>
@@ -51,7 +45,7 @@ internal static class CharacterReference
         }
 
         if (number is >= 0x80 and < 0xA0)
-            number = FromWindows1252((byte)number);
+            number = Windows1252.Character((byte)number);
         if (Rune.TryCreate((int)number, out var rune) && IsLegal(rune.Value))
             character = rune;
         return true;

@@ -29,7 +29,7 @@ internal static class Utf8Text
             else
             {
                 foreach (var b in bytes[..length])
-                    text.Append(CharacterReference.FromWindows1252(b));
+                    text.Append(Windows1252.Character(b));
             }
 
             bytes = bytes[length..];
