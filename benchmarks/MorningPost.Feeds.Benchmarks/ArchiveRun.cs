@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using MorningPost.Feeds.Issues;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
 
@@ -14,12 +12,12 @@ internal static class ArchiveRun
     /// <summary>Publishes, and then has another process write the same issues raw, to say how much longer publishing takes.</summary>
     public static async Task PublishAsync(int issues, string output)
     {
-        await WarmUp.RunAsync(count => new Generated(count));
+        await WarmUp.RunAsync(count => new GeneratedIssues(count));
         var started = Stopwatch.GetTimestamp();
         var processor = Environment.CpuUsage.TotalTime;
         var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output),
             new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
-        var result = await publisher.PublishAsync(new Generated(issues), progress: new Reports());
+        var result = await publisher.PublishAsync(new GeneratedIssues(issues), progress: new Reports());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Print("issues", result.Issues);
         Print("issues read", result.IssuesRead);
@@ -67,8 +65,9 @@ internal static class ArchiveRun
             (Format: format,
             Stream: new FileStream(Path.Combine(output, format.GetFileName()), FileMode.Create, FileAccess.Write, FileShare.None, 1)))
             .ToList();
-        var newsletter = Corpus.Newsletter with { Updated = Generated.DateOf(issues) };
-        await FeedWriter.WriteAllAsync(newsletter, new Generated(issues).ReadIssuesAsync(),
+        var source = new GeneratedIssues(issues);
+        var newsletter = Corpus.Newsletter with { Updated = source.DateOf(issues) };
+        await FeedWriter.WriteAllAsync(newsletter, source.ReadIssuesAsync(),
             [.. files.Select(file => new FeedOutput(file.Stream, file.Format))]);
         var bytes = files.Sum(file => file.Stream.Length);
         foreach (var (_, stream) in files)
@@ -93,35 +92,6 @@ internal static class ArchiveRun
     {
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;
-    }
-
-    /// <summary>Issues made when they are read: a thousand texts, each issue with an id, a title, an address and a date of its
-    /// own.</summary>
-    internal sealed class Generated(int count) : IIssueSource
-    {
-        private readonly Issue?[] _texts = new Issue?[1_000];
-
-        public static DateTimeOffset DateOf(int index) =>
-            new DateTimeOffset(2000, 1, 1, 6, 30, 0, TimeSpan.FromHours(1)).AddMinutes(index * 10L);
-
-        public async IAsyncEnumerable<Issue> ReadIssuesAsync(int skip = 0,
-            [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        {
-            await Task.CompletedTask;
-            for (var index = skip; index < count; index++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var text = _texts[index % _texts.Length] ??= Corpus.Issue(CorpusKind.Mixed, index % _texts.Length);
-                yield return text with
-                {
-                    Id = $"issue-{index:D7}",
-                    Number = index + 1,
-                    Title = $"No. {index + 1}: {text.Title}",
-                    Url = new Uri($"https://morningtensor.example/issues/{index}/"),
-                    Published = DateOf(index),
-                };
-            }
-        }
     }
 
     private sealed class Reports : IProgress<PublishProgress>

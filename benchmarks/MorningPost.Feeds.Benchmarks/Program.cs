@@ -16,6 +16,10 @@ switch (args)
     case ["archive", ..]:
         await ArchiveRun.PublishAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "archive")));
         break;
+    case ["site", ..]:
+        await new SiteRun(Number("--issues", 1_000), Text("--output", Path.Combine("artifacts", "site")))
+            .RunAsync(Text("--eleventy", ""));
+        break;
     case ["raw", ..]:
         await ArchiveRun.WriteRawAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "raw")));
         break;

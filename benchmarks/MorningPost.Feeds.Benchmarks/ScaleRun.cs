@@ -33,7 +33,7 @@ internal sealed class ScaleRun(int issues, Service service)
     private static async Task<Cost> MeasureAsync(SimulatedStore store, int count)
     {
         store.Clear();
-        var result = await new FeedPublisher(Corpus.Newsletter, store, Options).PublishAsync(new ArchiveRun.Generated(count));
+        var result = await new FeedPublisher(Corpus.Newsletter, store, Options).PublishAsync(new GeneratedIssues(count));
         return new Cost(result.Written.Count, store.Requests, store.BytesSent, store.BytesReceived, store.TimeOf(Options.ConcurrentWrites));
     }
 
