@@ -41,7 +41,10 @@ internal sealed class ElementEnds(
                 Extension(frame, text);
                 break;
             case FrameKind.Item:
-                items.Add(context.Item.Build());
+                if (context.Item.IsLeftOut)
+                    context.Item.Clear();
+                else
+                    items.Add(context.Item.Build());
                 context.Findings.Item = -1;
                 break;
             case FrameKind.Person:

@@ -43,6 +43,9 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : A
     public List<FeedLink> Links = [];
     public FeedRetraction? Retraction;
 
+    /// <summary>Whether the document says too little for an item to be made of it.</summary>
+    public bool IsLeftOut;
+
     public ExtensionGroups Extensions => _extensions;
 
     /// <summary>Whether a date that is no better than another is all that Atom says.</summary>
@@ -89,7 +92,7 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : A
         Id = OtherId = Title = OtherTitle = Summary = LastSummary = Language = Rights = null;
         Link = Alternate = PermaLink = ExternalUrl = DescriptionBase = EncodedBase = ContentBase = BannerImage = License = CommentsUrl =
             null;
-        AlternateIsPage = UpdatedStandsForPublished = false;
+        AlternateIsPage = UpdatedStandsForPublished = IsLeftOut = false;
         Content = Encoded = Description = OtherDescription = null;
         Published = Updated = null;
         PublishedRank = UpdatedRank = 0;

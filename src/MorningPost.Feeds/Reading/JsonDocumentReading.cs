@@ -138,7 +138,7 @@ internal sealed class JsonDocumentReading : DocumentReading
 
         _findings.Item = _count;
         var depth = reader.CurrentDepth;
-        if (!_values.Enter(ref reader, JsonTokenType.StartObject, ""))
+        if (!_values.EnterItem(ref reader))
         {
             _findings.Item = -1;
             return reader.TokenType != JsonTokenType.StartArray;

@@ -120,7 +120,7 @@ internal sealed class JsonParts(JsonScalars values)
         Uri? url = null;
         string? type = null;
         string? title = null;
-        double? size = null;
+        long? size = null;
         double? seconds = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -131,9 +131,9 @@ internal sealed class JsonParts(JsonScalars values)
             else if (Is(ref reader, "title"u8))
                 title = values.Said(ref reader, "attachments.title");
             else if (Is(ref reader, "size_in_bytes"u8))
-                size = values.Number(ref reader, "attachments.size_in_bytes");
+                size = values.Size(ref reader, "attachments.size_in_bytes");
             else if (Is(ref reader, "duration_in_seconds"u8))
-                seconds = values.Number(ref reader, "attachments.duration_in_seconds");
+                seconds = values.Seconds(ref reader, "attachments.duration_in_seconds");
             else
                 Skip(ref reader, "attachments");
         }
@@ -143,7 +143,7 @@ internal sealed class JsonParts(JsonScalars values)
             Url = url,
             MediaType = type ?? ElementReading.UnknownType,
             Title = title,
-            Length = size is { } bytes ? (long)bytes : null,
+            Length = size,
             Duration = seconds is { } time ? TimeSpan.FromSeconds(time) : null,
         };
     }

@@ -69,17 +69,24 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
         return null;
     }
 
-    /// <summary>A number that a length or a time can be.</summary>
-    public double? Number(ref Utf8JsonReader reader, string path)
+    /// <summary>A size in bytes; what follows a decimal point is left out.</summary>
+    public long? Size(ref Utf8JsonReader reader, string path) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var size) && size >= 0 ? size
+        : (long?)Number(ref reader, path, (double)long.MaxValue);
+
+    /// <summary>A time in seconds.</summary>
+    public double? Seconds(ref Utf8JsonReader reader, string path) =>
+        Number(ref reader, path, long.MaxValue / (double)TimeSpan.TicksPerSecond);
+
+    private double? Number(ref Utf8JsonReader reader, string path, double limit)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number)
-            && number is >= 0 and < long.MaxValue / (double)TimeSpan.TicksPerSecond)
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && number >= 0 && number < limit)
             return number;
-        if (reader.TokenType == JsonTokenType.String && System.Buffers.Text.Utf8Parser.TryParse(
-            reader.ValueSpan, out long digits, out var length)
-            && length == reader.ValueSpan.Length && digits is >= 0 and < long.MaxValue / TimeSpan.TicksPerSecond)
+        if (reader.TokenType == JsonTokenType.String
+            && System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out long digits, out var length)
+            && length == reader.ValueSpan.Length && digits >= 0 && digits < limit)
             return digits;
         Findings.Add(ReadingRules.Number, path, "it is no number that can be used.");
         reader.TrySkip();
@@ -105,6 +112,14 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
             Findings.Add(ReadingRules.ValueType, path, token == JsonTokenType.StartArray ? "it is no array." : "it is no object.");
         reader.TrySkip();
         return false;
+    }
+
+    /// <summary>Goes into an item. Among items, null is one that is missing and not a value that nobody set.</summary>
+    public bool EnterItem(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+            Findings.Add(ReadingRules.ValueType, "", "it is no object.");
+        return Enter(ref reader, JsonTokenType.StartObject, "");
     }
 
     private static FeedContent? Content(ReadOnlySpan<byte> text, bool isHtml) => Blank.Is(text) ? null : FeedContent.Read(text, isHtml);

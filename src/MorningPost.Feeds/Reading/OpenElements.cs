@@ -204,11 +204,14 @@ internal sealed class OpenElements
         if (frame.Element != KnownElement.DeletedEntry)
             return;
         item.Id = attributes["ref"u8]?.Trim();
-        item.Retraction = new FeedRetraction
+        if (attributes["when"u8] is { } said && _context.Date(frame.Name, System.Text.Encoding.UTF8.GetBytes(said)) is { } when)
         {
-            When = attributes["when"u8] is { } when ? _context.Date(frame.Name, System.Text.Encoding.UTF8.GetBytes(when)) ?? default
-                : default,
-        };
+            item.Retraction = new FeedRetraction { When = when };
+            return;
+        }
+
+        item.IsLeftOut = true;
+        _context.Findings.Add(ReadingRules.NoPlace, frame.Name.ToString(), "it doesn't say when the item was taken back.");
     }
 
     private void OpenMarkup(ref Frame frame, TagAttributes attributes)
