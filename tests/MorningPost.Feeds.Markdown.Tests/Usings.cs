@@ -1,1 +1,2 @@
+global using MorningPost.Feeds.Issues;
 global using Xunit;

@@ -7,6 +7,11 @@ public sealed class IssueJsonTests
 {
     private const string Start = """{ "id": "a", "title": "T", "published": "2026-10-22T06:30:00Z", "sections": [] """;
 
+    [Fact]
+    public void A_date_may_be_written_with_escapes() => Assert.Equal(
+        TimeSpan.FromHours(2),
+        IssueJson.ReadIssue("""{ "id": "a", "title": "T", "published": "2026-10-22T06:30:00\u002B02:00" }"""u8).Published.Offset);
+
     [Theory]
     [InlineData("432", 432)]
     [InlineData("90.5", 90.5)]

@@ -14,7 +14,7 @@ internal readonly record struct IssueFiles(IReadOnlyList<string> Issues, IReadOn
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    public static IssueFiles In(string folder)
+    public static IssueFiles In(string folder, IReadOnlyList<IssueFileFormat> formats)
     {
         var (issues, others) = (new List<(string Key, string File)>(), new List<string>());
         foreach (var file in Directory.EnumerateFiles(folder, "*", Visible))
@@ -22,7 +22,7 @@ internal readonly record struct IssueFiles(IReadOnlyList<string> Issues, IReadOn
             var parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar);
             if (Array.Exists(parts, part => part.StartsWith('.')))
                 continue;
-            if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            if (formats.Any(format => Path.GetExtension(file).Equals(format.Extension, StringComparison.OrdinalIgnoreCase)))
                 issues.Add((KeyOf(parts), file));
             else
                 others.Add(file);

@@ -21,10 +21,12 @@ public sealed class IssueFolder : IIssueSource
     private const string IssuesFolder = "issues";
 
     private readonly IReadOnlyList<string> _others;
+    private readonly IReadOnlyList<IssueFileFormat> _formats;
 
-    private IssueFolder(string path, IssueFiles files)
+    private IssueFolder(string path, IssueFiles files, IReadOnlyList<IssueFileFormat> formats)
     {
         Path = path;
+        _formats = formats;
         Files = files.Issues;
         _others = files.Others;
     }
@@ -37,10 +39,13 @@ public sealed class IssueFolder : IIssueSource
 
     /// <summary>Opens a folder and lists its issues.</summary>
     /// <param name="path">The folder.</param>
+    /// <param name="formats">Other forms of files to read beside JSON, such as <c>IssueMarkdown.Format</c> of the package
+    /// MorningPost.Feeds.Markdown. A folder may hold files of several.</param>
     /// <returns>The folder. What is added to it later isn't seen.</returns>
     /// <exception cref="FeedException">The folder or a part of it isn't there or can't be listed.</exception>
-    public static IssueFolder Open(string path)
+    public static IssueFolder Open(string path, params IReadOnlyList<IssueFileFormat> formats)
     {
+        ArgumentNullException.ThrowIfNull(formats);
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!Directory.Exists(path))
             throw Unreadable(path, "there is no such folder.");
@@ -48,7 +53,7 @@ public sealed class IssueFolder : IIssueSource
         try
         {
             return Directory.Exists(issues)
-                ? new IssueFolder(path, IssueFiles.In(issues))
+                ? In(path, issues, [IssueFileFormat.Json, .. formats])
                 : throw Unreadable(issues, "there is no such folder, so there is no issue.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -56,6 +61,12 @@ public sealed class IssueFolder : IIssueSource
             throw Unreadable(issues, e.Message, e);
         }
     }
+
+    private static IssueFolder In(string path, string issues, IReadOnlyList<IssueFileFormat> formats) =>
+        new(path, IssueFiles.In(issues, formats), formats);
+
+    private IssueFileFormat FormatOf(string file) =>
+        _formats.First(format => System.IO.Path.GetExtension(file).Equals(format.Extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the newsletter.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -145,7 +156,7 @@ public sealed class IssueFolder : IIssueSource
         for (var i = 0; i < Files.Count; i++)
         {
             var file = Files[i];
-            await ValidateAsync(found, file, utf8 => Issue(utf8, file), cancellationToken).ConfigureAwait(false);
+            await ValidateAsync(found, file, utf8 => Issue(utf8, file), cancellationToken, FormatOf(file)).ConfigureAwait(false);
             progress?.Report(i + 1);
         }
 
@@ -155,7 +166,7 @@ public sealed class IssueFolder : IIssueSource
         IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file)
         {
             others.RemoveAll(other => utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(other))) >= 0);
-            return IssueFolder.Issue(utf8, newsletter, file, check, ids, ref before);
+            return IssueFolder.Issue(FormatOf(file), utf8, newsletter, file, check, ids, ref before);
         }
 
         IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
@@ -163,6 +174,7 @@ public sealed class IssueFolder : IIssueSource
     }
 
     private static List<FeedDiagnostic> Issue(
+        IssueFileFormat format,
         byte[] utf8,
         Newsletter? newsletter,
         string file,
@@ -173,12 +185,12 @@ public sealed class IssueFolder : IIssueSource
         Issue issue;
         try
         {
-            issue = IssueJson.ReadIssue(utf8, file);
+            issue = format.Read(utf8, file);
         }
         catch (FeedException e)
         {
             // A file that is no issue may still say whose id it has.
-            return [.. e.Diagnostics, .. SameId(newsletter, IssueJson.ReadName(utf8), file, ids)];
+            return [.. e.Diagnostics, .. SameId(newsletter, format.ReadName(utf8), file, ids)];
         }
 
         List<FeedDiagnostic> found =
@@ -202,12 +214,16 @@ public sealed class IssueFolder : IIssueSource
     }
 
     private static async Task ValidateAsync(
-        List<FeedDiagnostic> found, string file, Func<byte[], IReadOnlyList<FeedDiagnostic>> validate, CancellationToken cancellationToken)
+        List<FeedDiagnostic> found,
+        string file,
+        Func<byte[], IReadOnlyList<FeedDiagnostic>> validate,
+        CancellationToken cancellationToken,
+        IssueFileFormat? format = null)
     {
         try
         {
             var utf8 = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            found.AddRange(IssueJson.Locate(validate(utf8), utf8, file).OrderBy(finding => finding.Line ?? 0));
+            found.AddRange((format ?? IssueFileFormat.Json).Locate(validate(utf8), utf8, file).OrderBy(finding => finding.Line ?? 0));
         }
         catch (FeedException e)
         {
@@ -215,11 +231,11 @@ public sealed class IssueFolder : IIssueSource
         }
     }
 
-    private static async IAsyncEnumerable<Issue> ReadAsync(IEnumerable<string> files,
+    private async IAsyncEnumerable<Issue> ReadAsync(IEnumerable<string> files,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
-            yield return IssueJson.ReadIssue(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
+            yield return FormatOf(file).Read(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
     }
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellationToken)

@@ -268,9 +268,11 @@ internal static class JsonShape
         {
             var reader = new Utf8JsonReader(token);
             reader.Read();
-            var text = token[1..^1];
-            var time = text.IndexOf((byte)'T');
-            return reader.TryGetDateTimeOffset(out _) && time > 0 && text[time..].IndexOfAny("Z+-"u8) > 0;
+            if (!reader.TryGetDateTimeOffset(out _))
+                return false;
+            var text = JsonText.Of(ref reader); // a plus may be written \u002B
+            var time = text.IndexOf('T', StringComparison.Ordinal);
+            return time > 0 && text.AsSpan(time).IndexOfAny("Z+-") > 0;
         }
 
         private static bool IsRelative(string url) => url is ['/' or '\\', ..] || !Uri.TryCreate(url, UriKind.Absolute, out _);

@@ -1,7 +1,0 @@
-namespace MorningPost.Feeds.Markdown.Tests;
-
-public sealed class PackageTests
-{
-    [Fact]
-    public void The_package_stands_on_the_core() => Assert.NotNull(typeof(FeedWriter));
-}
