@@ -3,7 +3,7 @@ using PublishArchive;
 
 var source = new Option<DirectoryInfo>("--source")
 {
-    Description = "The newsletter's folder: newsletter.json and issues/*.json",
+    Description = "The newsletter's folder: newsletter.json, and issues/*.json or *.md",
     DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("samples", "archive")),
 };
 var output = new Option<string>("--output")
@@ -37,10 +37,14 @@ var asOf = new Option<DateTimeOffset?>("--as-of")
     CustomParser = Arguments.Date,
 };
 var allowRemoval = new Option<bool>("--allow-removal") { Description = "Issues that were published may be gone, all of them too" };
-var allowNewId = new Option<bool>("--allow-new-id") { Description = "The newsletter may have another id, which makes every item new in every reader" };
-var command = new RootCommand("Publishes a newsletter's archive as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
+var allowNewId = new Option<bool>("--allow-new-id")
 {
-    source, output, baseUrl, pageSize, formats, strict, dryRun, asOf, allowRemoval, allowNewId,
+    Description = "The newsletter may have another id, which makes every item new in every reader",
+};
+var noSite = new Option<bool>("--no-site") { Description = "Publish feeds alone, without pages" };
+var command = new RootCommand("Publishes a newsletter's archive as RSS 2.0, Atom 1.0 and JSON Feed 1.1, and as pages to look at.")
+{
+    source, output, baseUrl, pageSize, formats, strict, dryRun, asOf, allowRemoval, allowNewId, noSite,
 };
 command.SetAction((parsed, cancellationToken) => new Publication
 {
@@ -54,6 +58,7 @@ command.SetAction((parsed, cancellationToken) => new Publication
     AsOf = parsed.GetValue(asOf),
     AllowRemoval = parsed.GetValue(allowRemoval),
     AllowNewId = parsed.GetValue(allowNewId),
+    HasSite = !parsed.GetValue(noSite),
 }.RunAsync(cancellationToken));
 
 var result = command.Parse(args);

@@ -1,8 +1,10 @@
 using MorningPost.Feeds;
 using MorningPost.Feeds.Html;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Markdown;
 using MorningPost.Feeds.Projection;
 using MorningPost.Feeds.Publishing;
+using MorningPost.Feeds.Site;
 using Spectre.Console;
 
 namespace PublishArchive;
@@ -31,17 +33,19 @@ internal sealed class Publication
 
     public required bool AllowNewId { get; init; }
 
+    public required bool HasSite { get; init; }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var folder = IssueFolder.Open(Source);
+            var folder = IssueFolder.Open(Source, IssueMarkdown.Format);
             if (!await IsValidAsync(folder, cancellationToken))
                 return ExitCode.Failure;
 
             var store = new TimedStore(Stores.Open(Output));
             var newsletter = await folder.ReadNewsletterAsync(cancellationToken);
-            var publisher = new FeedPublisher(newsletter, store, new FeedPublisherOptions
+            var options = new FeedPublisherOptions
             {
                 Projections = await ProjectionsAsync(newsletter, folder, cancellationToken),
                 Formats = Formats,
@@ -53,10 +57,17 @@ internal sealed class Publication
                 AsOf = AsOf,
                 AllowRemoval = AllowRemoval,
                 AllowNewId = AllowNewId,
-            });
+            };
+            var site = new SitePublisher(newsletter, store, new SiteOptions { Feeds = options, Files = Source });
             var result = await ProgressDisplay.RunAsync(DryRun ? "Looking" : "Publishing", folder.Files.Count, progress =>
-                publisher.RepublishAsync(folder, new Issues(progress), cancellationToken));
+                new FeedPublisher(newsletter, store, options)
+                    .RepublishAsync(HasSite ? site.LinkPages(folder) : folder, new Issues(progress), cancellationToken));
             Report(result, store);
+            if (!HasSite)
+                return ExitCode.Success;
+            var pages = await ProgressDisplay.RunAsync(DryRun ? "Looking at pages" : "Publishing pages", folder.Files.Count, progress =>
+                site.RepublishAsync(folder, new Issues(progress), cancellationToken));
+            ReportPages(pages);
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
@@ -135,6 +146,15 @@ internal sealed class Publication
         Console.WriteLine(
             $"{result.Issues:N0} issues in {Output}: {result.Written.Count:N0} documents {(DryRun ? "would be written" : "written")}, "
             + $"{result.Unchanged.Count:N0} unchanged, {result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}.");
+    }
+
+    private void ReportPages(PublishResult pages)
+    {
+        foreach (var finding in pages.Findings)
+            Console.Error.WriteLine(finding);
+        Console.WriteLine(
+            $"{pages.Written.Count:N0} pages and files {(DryRun ? "would be written" : "written")}, {pages.Unchanged.Count:N0} unchanged, "
+            + $"{pages.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}: open {Output}/index.html.");
     }
 
     private static void AddRow(Table table, PublishedDocument document, string time)

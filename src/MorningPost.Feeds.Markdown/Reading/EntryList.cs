@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace MorningPost.Feeds.Markdown.Reading;
 
-/// <summary>Reads a list whose items each begin with a link or a name in bold: <c>- [Name](address){#key}: what is said of it</c>.</summary>
+/// <summary>Reads a list whose items begin with a link or a name in bold: <c>- [Name](address){#key}: what is said of it</c>.</summary>
 /// <param name="section">The section.</param>
 /// <param name="positions">Where things stand.</param>
 /// <param name="path">The list's path.</param>

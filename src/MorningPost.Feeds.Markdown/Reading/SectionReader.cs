@@ -88,7 +88,8 @@ internal sealed class SectionReader(string source, Positions positions, string p
             AddAttributes(part, heading);
             part["key"] ??= Slug.KeyOf(heading, title, path);
             AddYaml(part, own, place);
-            if (text is not null && own is [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 1, NextSibling: null } first }, ..]
+            if (text is not null
+                && own is [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 1, NextSibling: null } first }, ..]
                 && Texts.PlainOf(first) is { } standfirst)
             {
                 part["standfirst"] = standfirst;

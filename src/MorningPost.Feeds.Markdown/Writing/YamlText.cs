@@ -52,8 +52,8 @@ internal static partial class YamlText
                 yaml.Append(" []\n");
                 break;
             default:
-                var scalar = value?.GetValueKind() == JsonValueKind.String ? Scalar(value.GetValue<string>()) : value?.ToJsonString() ?? "null";
-                yaml.Append(' ').Append(scalar).Append('\n');
+                var isText = value?.GetValueKind() == JsonValueKind.String;
+                yaml.Append(' ').Append(isText ? Scalar(value!.GetValue<string>()) : value?.ToJsonString() ?? "null").Append('\n');
                 break;
         }
     }

@@ -268,11 +268,9 @@ internal static class JsonShape
         {
             var reader = new Utf8JsonReader(token);
             reader.Read();
-            if (!reader.TryGetDateTimeOffset(out _))
-                return false;
             var text = JsonText.Of(ref reader); // a plus may be written \u002B
             var time = text.IndexOf('T', StringComparison.Ordinal);
-            return time > 0 && text.AsSpan(time).IndexOfAny("Z+-") > 0;
+            return reader.TryGetDateTimeOffset(out _) && time > 0 && text.AsSpan(time).IndexOfAny("Z+-") > 0;
         }
 
         private static bool IsRelative(string url) => url is ['/' or '\\', ..] || !Uri.TryCreate(url, UriKind.Absolute, out _);
