@@ -281,7 +281,7 @@ public sealed class RuleTests
             What the validator, the writers and the readers find. A code keeps its meaning for ever. Writers refuse errors; in strict mode
             (`FeedWriterPolicy.TreatWarningsAsErrors`, `FeedValidator.TreatWarningsAsErrors`) warnings are errors too. MPF1… is about newsletters and feeds, MPF2… about issues and items,
             MPF3… about texts and URLs, MPF4… about HTML (the package MorningPost.Feeds.Html), MPF5… about files, MPF6… about extensions, MPF7… about reading,
-            MPF8… about publishing, MPF9… about code that uses the library (an analyzer in the package says it when that is compiled).
+            MPF8… about publishing, MPF9… about code that uses the library (an analyzer in the package says it when that is compiled, and offers a fix).
 
             | code | severity | rule | what to do |
             |---|---|---|---|
