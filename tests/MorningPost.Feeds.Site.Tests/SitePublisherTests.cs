@@ -180,6 +180,23 @@ public sealed class SitePublisherTests
         MadeUpArchive.Newsletter, new MemoryFeedStore(), new SiteOptions { WriteHeaders = true, Feeds = new FeedPublisherOptions { WriteHeaders = true } }));
 
     [Fact]
+    public async Task A_section_is_called_what_the_newsletter_calls_it_or_all_issues_do_or_else_its_key()
+    {
+        var newsletter = MadeUpArchive.Newsletter with { SectionTitles = [new SectionTitle { Key = "lead", Title = "Top story" }] };
+        var site = new PublishedSite(newsletter);
+        var issues = MadeUpArchive.Issues(3);
+        await site.PublishAsync(issues);
+        var agreed = await site.ReadPageAsync("sections/tools/index.html");
+        issues.Add(MadeUpArchive.Issue(4) with { Sections = [new TextSection { Key = "tools", Title = "No tools", Text = RichText.Plain("None.") }] });
+
+        await site.PublishAsync(issues);
+
+        Assert.Equal("Top story", (await site.ReadPageAsync("sections/lead/index.html")).QuerySelector("h1")?.TextContent);
+        Assert.Equal("Tools of the Week", agreed.QuerySelector("h1")?.TextContent);
+        Assert.Equal("Tools", (await site.ReadPageAsync("sections/tools/index.html")).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
     public async Task A_newsletter_without_issues_has_a_front_page()
     {
         var site = new PublishedSite(MadeUpArchive.Newsletter);

@@ -7,8 +7,9 @@ namespace MorningPost.Feeds.Site.Publishing;
 
 /// <summary>The columns of sections and topics that a run touches: their sealed entries, and those behind.</summary>
 /// <param name="most">How many entries a column shows.</param>
+/// <param name="named">What the newsletter calls its sections.</param>
 /// <param name="titles">What sealed columns are called, by their addresses.</param>
-internal sealed class Columns(int most, IReadOnlyDictionary<string, string> titles)
+internal sealed class Columns(int most, IReadOnlyList<SectionTitle> named, IReadOnlyDictionary<string, string> titles)
 {
     private readonly SortedSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> _touched = new(StringComparer.Ordinal);
@@ -57,10 +58,13 @@ internal sealed class Columns(int most, IReadOnlyDictionary<string, string> titl
     }
 
     /// <summary>A section whose title is another one in every issue is called by its key.</summary>
-    private static ColumnName Agree(ColumnName before, ColumnName now) =>
-        now.Kind == ColumnKind.Topic ? now
+    private ColumnName Agree(ColumnName before, ColumnName now) =>
+        now.Kind == ColumnKind.Topic || NameOf(now.Slug) is not null ? now
         : before.Title == now.Title ? before
         : now with { Title = Spoken(now.Slug) };
+
+    /// <summary>What the newsletter calls a section; null where it doesn't say so.</summary>
+    private string? NameOf(string key) => named.FirstOrDefault(section => section.Key == key)?.Title;
 
     /// <summary><c>deep-dive</c>: Deep dive.</summary>
     private static string Spoken(string key)
@@ -69,11 +73,12 @@ internal sealed class Columns(int most, IReadOnlyDictionary<string, string> titl
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    private static IEnumerable<(ColumnName Name, IReadOnlyList<ColumnPiece> Pieces)> ColumnsOf(Issue issue)
+    private IEnumerable<(ColumnName Name, IReadOnlyList<ColumnPiece> Pieces)> ColumnsOf(Issue issue)
     {
         foreach (var section in issue.Sections)
         {
-            var name = new ColumnName(ColumnKind.Section, section.Key, Blank.OrNull(section.Title) ?? Spoken(section.Key));
+            var title = NameOf(section.Key) ?? Blank.OrNull(section.Title) ?? Spoken(section.Key);
+            var name = new ColumnName(ColumnKind.Section, section.Key, title);
             yield return (name, PiecesOf(issue, section));
         }
 

@@ -50,7 +50,8 @@ internal sealed class SiteEdition : IDisposable
         _outbox = new PageOutbox(outbox, imprint.Files);
         _pages = new SitePages(imprint);
         _list = new PageList(imprint.Addresses, known, before, state, _outbox);
-        _columns = new Columns(imprint.Options.ColumnEntries, known?.Columns ?? ReadOnlyDictionary<string, string>.Empty);
+        _columns = new Columns(imprint.Options.ColumnEntries, imprint.Newsletter.SectionTitles,
+            known?.Columns ?? ReadOnlyDictionary<string, string>.Empty);
         _seal = new Seal(known);
         _lastKnown = known is null ? -1 : known.Sealed + known.Open.Count - 1;
     }
