@@ -3,8 +3,8 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Xml.Linq;
 using CsCheck;
-using MorningPost.Feeds.Tests.Writing;
 using MorningPost.Feeds.Fuzz;
+using MorningPost.Feeds.Tests.Writing;
 
 namespace MorningPost.Feeds.Tests.Outlines;
 
