@@ -39,7 +39,7 @@ internal sealed class Checks(Server server, int rounds)
             await process.WaitForExitAsync();
         }
 
-        var store = server.NewStore(prefix);
+        var store = server.NewPatientStore(prefix);
         Links.Check(await Server.ReadAsync(store));
         await Task.Delay(server.LockTime);
         await Server.PublishAsync(store, 160);
@@ -54,7 +54,7 @@ internal sealed class Checks(Server server, int rounds)
         var stopped = Server.PublishAsync(server.NewStore(prefix, way), 100, "The stopped one");
         await way.Held;
         await Task.Delay(server.LockTime);
-        var store = server.NewStore(prefix);
+        var store = server.NewPatientStore(prefix);
         await Server.PublishAsync(store, 110, "The successor");
         var expected = await Server.ReadAsync(store);
 
@@ -91,7 +91,7 @@ internal sealed class Checks(Server server, int rounds)
         {
             try
             {
-                await Server.PublishAsync(server.NewStore(prefix), 60, title);
+                await Server.PublishAsync(server.NewPatientStore(prefix), 60, title);
                 return true;
             }
             catch (FeedException e) when (e.Diagnostics.Single().Code == "MPF8001")
@@ -114,7 +114,7 @@ internal sealed class Checks(Server server, int rounds)
             await Task.Delay(server.LockTime);
         }
 
-        var store = server.NewStore(prefix);
+        var store = server.NewPatientStore(prefix);
         Links.Check(await Server.ReadAsync(store));
         await Server.PublishAsync(store, 60);
         Must(Same(await Server.ReadAsync(store), await Server.ExpectedAsync(60)), "the archive isn't that of a run that never failed");
@@ -122,7 +122,7 @@ internal sealed class Checks(Server server, int rounds)
 
     private async Task SlowAsync(string prefix)
     {
-        await Server.PublishAsync(server.Make(prefix, TimeSpan.FromMinutes(1), new Way { Delay = TimeSpan.FromSeconds(2) }), 3);
+        await Server.PublishAsync(server.NewPatientStore(prefix, new Way { Delay = TimeSpan.FromSeconds(2) }), 3);
         Must(Same(await Server.ReadAsync(server.NewStore(prefix)), await Server.ExpectedAsync(3)), "the archive isn't whole");
     }
 

@@ -26,6 +26,9 @@ internal sealed record Server(string Name, Func<string, TimeSpan, Way?, FeedStor
     /// <summary>A store whose lock is free soon after its publisher was killed.</summary>
     public FeedStore NewStore(string prefix, Way? way = null) => Make(prefix, LockDuration, way);
 
+    /// <summary>A store of a publisher that nothing happens to: its lock lasts on a machine that is busy, too.</summary>
+    public FeedStore NewPatientStore(string prefix, Way? way = null) => Make(prefix, TimeSpan.FromMinutes(1), way);
+
     /// <summary>Publishes made-up issues.</summary>
     public static Task<PublishResult> PublishAsync(FeedStore store, int count, string title = "Everything",
         FeedPublisherOptions? options = null) =>
