@@ -7,8 +7,9 @@ using Microsoft.Build.Utilities;
 /// <summary>Writes a README as a package gallery shows it: links to files of the repository become absolute.</summary>
 public sealed class WritePackageReadme : Task
 {
+    /// <summary>A link to a file; or code, in which there is none.</summary>
     private const string RelativeLink =
-        @"(?<image>!?)(?<label>\[[^\]\n]*\])\((?<target>(?![a-z]+:|#)[^)\s#]+)(?<fragment>#[^)\s]*)?\)";
+        @"(?<code>(?s:```.*?```)|`[^`\n]*`)|(?<image>!?)(?<label>\[[^\]\n]*\])\((?<target>(?![a-z]+:|#)[^)\s#]+)(?<fragment>#[^)\s]*)?\)";
 
     private const string NoSuchFile = "The link to {0} leads nowhere. Name a file of the repository.";
 
@@ -30,6 +31,8 @@ public sealed class WritePackageReadme : Task
         var folder = Path.GetDirectoryName(Path.GetFullPath(Source)) + Path.DirectorySeparatorChar;
         var text = Regex.Replace(File.ReadAllText(Source), RelativeLink, link =>
         {
+            if (link.Groups["code"].Success)
+                return link.Value;
             var path = Path.GetFullPath(folder + link.Groups["target"].Value);
             if (!File.Exists(path) && !Directory.Exists(path))
             {
