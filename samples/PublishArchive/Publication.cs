@@ -143,19 +143,19 @@ internal sealed class Publication
             Console.WriteLine($"held back: {id} is dated later");
         foreach (var path in result.Deleted)
             Console.WriteLine($"{(DryRun ? "would be deleted" : "deleted")}: {path}");
-        Console.WriteLine(
-            $"{result.Issues:N0} issues in {Output}: {result.Written.Count:N0} documents {(DryRun ? "would be written" : "written")}, "
-            + $"{result.Unchanged.Count:N0} unchanged, {result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}.");
+        Console.WriteLine($"{result.Issues:N0} issues in {Output}: {Counts(result, "documents")}.");
     }
 
     private void ReportPages(PublishResult pages)
     {
         foreach (var finding in pages.Findings)
             Console.Error.WriteLine(finding);
-        Console.WriteLine(
-            $"{pages.Written.Count:N0} pages and files {(DryRun ? "would be written" : "written")}, {pages.Unchanged.Count:N0} unchanged, "
-            + $"{pages.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}: open {Output}/index.html.");
+        Console.WriteLine($"{Counts(pages, "pages and files")}: open {Output}/index.html.");
     }
+
+    private string Counts(PublishResult result, string what) =>
+        $"{result.Written.Count:N0} {what} {(DryRun ? "would be written" : "written")}, {result.Unchanged.Count:N0} unchanged, "
+        + $"{result.Deleted.Count:N0} {(DryRun ? "would be deleted" : "deleted")}";
 
     private static void AddRow(Table table, PublishedDocument document, string time)
     {
