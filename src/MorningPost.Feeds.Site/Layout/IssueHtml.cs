@@ -78,11 +78,8 @@ internal static class IssueHtml
             page.Raw("></audio> "u8);
         }
 
-        page.Raw("<a"u8);
-        page.Attribute(" href=\""u8, address);
-        page.Raw(">"u8);
-        page.Line(Blank.Is(attachment.Title) ? Path.GetFileName(attachment.Url.AbsolutePath) : attachment.Title);
-        page.Raw("</a></p>"u8);
+        page.Link(address, Blank.Is(attachment.Title) ? Path.GetFileName(attachment.Url.AbsolutePath) : attachment.Title);
+        page.Raw("</p>"u8);
     }
 
     private static void Contents(PageMarkup page, List<Section> sections, SiteWords words)
@@ -95,11 +92,8 @@ internal static class IssueHtml
         page.Raw("</h2><ol>"u8);
         foreach (var section in listed)
         {
-            page.Raw("<li><a"u8);
-            page.Attribute(" href=\""u8, "#" + section.Key);
-            page.Raw(">"u8);
-            page.Line(section.Title ?? section.Headline!);
-            page.Raw("</a>"u8);
+            page.Raw("<li>"u8);
+            page.Link("#" + section.Key, section.Title ?? section.Headline!);
             if (section.Title is not null)
                 page.Element("<span>"u8, section.Headline, "</span>"u8);
             page.Raw("</li>"u8);

@@ -47,10 +47,13 @@ internal sealed class PageMarkup(Utf8Buffer buffer, PageLinks links) : PageHtml(
     }
 
     /// <summary>A link to a page of this site.</summary>
-    public void LinkTo(string path, string text)
+    public void LinkTo(string path, string text) => Link(Links.To(path), text);
+
+    /// <summary>A link to an address as it stands.</summary>
+    public void Link(string address, string text)
     {
         Buffer.Append("<a"u8);
-        Attribute(" href=\""u8, Links.To(path));
+        Attribute(" href=\""u8, address);
         Buffer.Append((byte)'>');
         Line(text);
         Buffer.Append("</a>"u8);

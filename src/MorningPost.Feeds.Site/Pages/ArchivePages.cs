@@ -55,16 +55,10 @@ internal sealed class ArchivePages(Imprint imprint, PageFrame frame)
 
     private void Issue(PageMarkup page, IssueCard card)
     {
-        page.Raw("<li>"u8);
-        frame.Date(page, card.Published);
-        page.Raw("<div"u8);
-        if (card.Language is not null)
-            PageFrame.Language(page, card.Language);
-        page.Raw("><h2><a"u8);
-        page.Attribute(" href=\""u8, page.Links.To(card));
-        page.Raw(">"u8);
-        page.Line(card.Title);
-        page.Raw("</a></h2>"u8);
+        frame.BeginEntry(page, card.Published, card.Language);
+        page.Raw("<h2>"u8);
+        page.Link(page.Links.To(card), card.Title);
+        page.Raw("</h2>"u8);
         page.Element("<p>"u8, card.Standfirst, "</p>"u8);
         page.Raw("</div></li>"u8);
     }

@@ -14,7 +14,7 @@ internal sealed class ColumnPages(Imprint imprint, PageFrame frame)
         page =>
         {
             page.Element("<h1>"u8, name.Title, "</h1>"u8);
-            Feeds(page, name);
+            frame.FeedLinks(page, name.Path.TrimEnd('/'));
             page.Raw("<ol class=\"column\">"u8);
             for (var i = entries.Count - 1; i >= 0; i--)
                 Entry(page, entries[i]);
@@ -45,39 +45,15 @@ internal sealed class ColumnPages(Imprint imprint, PageFrame frame)
             }
         });
 
-    private void Feeds(PageMarkup page, ColumnName name)
-    {
-        var any = false;
-        foreach (var feed in imprint.Feeds)
-        {
-            if (feed.Key != name.Path.TrimEnd('/'))
-                continue;
-            page.Raw(any ? "<li>"u8 : "<ul class=\"feeds\"><li>"u8);
-            page.LinkTo(feed.Path, feed.FormatName);
-            page.Raw("</li>"u8);
-            any = true;
-        }
-
-        page.Raw(any ? "</ul>"u8 : ""u8);
-    }
-
     private void Entry(PageMarkup page, ColumnEntry entry)
     {
-        page.Raw("<li>"u8);
-        frame.Date(page, entry.Published);
-        page.Raw("<div"u8);
-        if (entry.Language is not null)
-            PageFrame.Language(page, entry.Language);
-        page.Raw(">"u8);
+        frame.BeginEntry(page, entry.Published, entry.Language);
         var isList = entry.Pieces.Count > 3;
         foreach (var piece in entry.Pieces)
         {
             page.Raw(isList ? "<p class=\"name\">"u8 : "<h2>"u8);
-            page.Raw("<a"u8);
-            page.Attribute(" href=\""u8, (entry.IsHere ? page.Links.To(entry.Address) : entry.Address) + piece.Anchor);
-            page.Raw(">"u8);
-            page.Line(piece.Title);
-            page.Raw(isList ? "</a></p>"u8 : "</a></h2>"u8);
+            page.Link((entry.IsHere ? page.Links.To(entry.Address) : entry.Address) + piece.Anchor, piece.Title);
+            page.Raw(isList ? "</p>"u8 : "</h2>"u8);
             page.Element("<p>"u8, piece.Summary, "</p>"u8);
         }
 

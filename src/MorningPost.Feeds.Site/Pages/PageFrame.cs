@@ -111,6 +111,17 @@ internal sealed class PageFrame(Imprint imprint)
         page.Raw("</time>"u8);
     }
 
+    /// <summary>Begins an entry of a list by date: the date, and what is in the entry's language where it has its own.</summary>
+    public void BeginEntry(PageMarkup page, DateTimeOffset date, string? language)
+    {
+        page.Raw("<li>"u8);
+        Date(page, date);
+        page.Raw("<div"u8);
+        if (language is not null)
+            Language(page, language);
+        page.Raw(">"u8);
+    }
+
     private void Footer(PageMarkup page)
     {
         var newsletter = imprint.Newsletter;
@@ -125,13 +136,15 @@ internal sealed class PageFrame(Imprint imprint)
         FeedLinks(page);
     }
 
-    /// <summary>The feeds of whole issues, one a format.</summary>
-    public void FeedLinks(PageMarkup page)
+    /// <summary>The feeds of a projection, one a format.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="key">The projection's key; empty for whole issues.</param>
+    public void FeedLinks(PageMarkup page, string key = "")
     {
         var any = false;
         foreach (var feed in imprint.Feeds)
         {
-            if (feed.Key.Length > 0)
+            if (feed.Key != key)
                 continue;
             page.Raw(any ? "<li>"u8 : "<ul class=\"feeds\"><li>"u8);
             page.LinkTo(feed.Path, feed.FormatName);
