@@ -9,6 +9,9 @@ public abstract class IssueFileFormat
     /// <summary>The extension of its files, with the dot, in lower case: <c>.json</c>.</summary>
     public abstract string Extension { get; }
 
+    /// <summary>Whether a file has this form, by its name.</summary>
+    internal bool Names(string file) => Path.GetExtension(file).Equals(Extension, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads an issue.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="file">The file's name, for findings.</param>

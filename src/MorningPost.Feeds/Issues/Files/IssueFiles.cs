@@ -22,7 +22,7 @@ internal readonly record struct IssueFiles(IReadOnlyList<string> Issues, IReadOn
             var parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar);
             if (Array.Exists(parts, part => part.StartsWith('.')))
                 continue;
-            if (formats.Any(format => Path.GetExtension(file).Equals(format.Extension, StringComparison.OrdinalIgnoreCase)))
+            if (formats.Any(format => format.Names(file)))
                 issues.Add((KeyOf(parts), file));
             else
                 others.Add(file);

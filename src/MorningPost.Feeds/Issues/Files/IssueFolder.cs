@@ -23,8 +23,9 @@ public sealed class IssueFolder : IIssueSource
     private readonly IReadOnlyList<string> _others;
     private readonly IReadOnlyList<IssueFileFormat> _formats;
 
-    private IssueFolder(string path, IssueFiles files, IReadOnlyList<IssueFileFormat> formats)
+    private IssueFolder(string path, string issues, IReadOnlyList<IssueFileFormat> formats)
     {
+        var files = IssueFiles.In(issues, formats);
         Path = path;
         _formats = formats;
         Files = files.Issues;
@@ -53,7 +54,7 @@ public sealed class IssueFolder : IIssueSource
         try
         {
             return Directory.Exists(issues)
-                ? In(path, issues, [IssueFileFormat.Json, .. formats])
+                ? new IssueFolder(path, issues, [IssueFileFormat.Json, .. formats])
                 : throw Unreadable(issues, "there is no such folder, so there is no issue.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -61,12 +62,6 @@ public sealed class IssueFolder : IIssueSource
             throw Unreadable(issues, e.Message, e);
         }
     }
-
-    private static IssueFolder In(string path, string issues, IReadOnlyList<IssueFileFormat> formats) =>
-        new(path, IssueFiles.In(issues, formats), formats);
-
-    private IssueFileFormat FormatOf(string file) =>
-        _formats.First(format => System.IO.Path.GetExtension(file).Equals(format.Extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the newsletter.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -148,25 +143,26 @@ public sealed class IssueFolder : IIssueSource
     {
         var found = new List<FeedDiagnostic>();
         Newsletter? newsletter = null;
-        await ValidateAsync(found, System.IO.Path.Combine(Path, NewsletterFile), Newsletter, cancellationToken).ConfigureAwait(false);
+        await ValidateAsync(found, System.IO.Path.Combine(Path, NewsletterFile), IssueFileFormat.Json, Newsletter, cancellationToken)
+            .ConfigureAwait(false);
 
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         (string File, DateTimeOffset Date)? before = null;
         var others = _others.ToList();
         for (var i = 0; i < Files.Count; i++)
         {
-            var file = Files[i];
-            await ValidateAsync(found, file, utf8 => Issue(utf8, file), cancellationToken, FormatOf(file)).ConfigureAwait(false);
+            var (file, format) = (Files[i], FormatOf(Files[i]));
+            await ValidateAsync(found, file, format, utf8 => Issue(utf8, file, format), cancellationToken).ConfigureAwait(false);
             progress?.Report(i + 1);
         }
 
         return [.. found, .. others
             .Select(other => FileRules.NotRead.At("", "it is no issue, and no issue names it.") with { File = other })];
 
-        IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file)
+        IReadOnlyList<FeedDiagnostic> Issue(byte[] utf8, string file, IssueFileFormat format)
         {
             others.RemoveAll(other => utf8.AsSpan().IndexOf(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(other))) >= 0);
-            return IssueFolder.Issue(FormatOf(file), utf8, newsletter, file, check, ids, ref before);
+            return IssueFolder.Issue(format, utf8, newsletter, file, check, ids, ref before);
         }
 
         IReadOnlyList<FeedDiagnostic> Newsletter(byte[] utf8) =>
@@ -216,14 +212,14 @@ public sealed class IssueFolder : IIssueSource
     private static async Task ValidateAsync(
         List<FeedDiagnostic> found,
         string file,
+        IssueFileFormat format,
         Func<byte[], IReadOnlyList<FeedDiagnostic>> validate,
-        CancellationToken cancellationToken,
-        IssueFileFormat? format = null)
+        CancellationToken cancellationToken)
     {
         try
         {
             var utf8 = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            found.AddRange((format ?? IssueFileFormat.Json).Locate(validate(utf8), utf8, file).OrderBy(finding => finding.Line ?? 0));
+            found.AddRange(format.Locate(validate(utf8), utf8, file).OrderBy(finding => finding.Line ?? 0));
         }
         catch (FeedException e)
         {
@@ -237,6 +233,8 @@ public sealed class IssueFolder : IIssueSource
         foreach (var file in files)
             yield return FormatOf(file).Read(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
     }
+
+    private IssueFileFormat FormatOf(string file) => _formats.First(format => format.Names(file));
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellationToken)
     {
