@@ -30,12 +30,7 @@ internal sealed class PageOutbox(Outbox outbox, SiteFiles files)
     /// <summary>Sends a document that isn't a page.</summary>
     public ValueTask SendAsync(string path, string type, Utf8Buffer content, DateTimeOffset? newest) =>
         outbox.SendAsync(
-            new FinishedDocument(
-                DocumentAddresses.Subscription,
-                new FeedStoreDocument { Path = path, ContentType = type, CacheControl = CacheTimes.Subscription, Modified = newest },
-                content,
-                Items: 0),
-            path: path);
+            new FeedStoreDocument { Path = path, ContentType = type, CacheControl = CacheTimes.Subscription, Modified = newest }, content);
 
     /// <summary>Sends what the site keeps for itself.</summary>
     public ValueTask SendStateAsync<T>(string path, T state, JsonTypeInfo<T> type)
@@ -43,13 +38,7 @@ internal sealed class PageOutbox(Outbox outbox, SiteFiles files)
         var content = new Utf8Buffer(1024);
         content.Append(JsonSerializer.SerializeToUtf8Bytes(state, type));
         content.Append((byte)'\n');
-        return outbox.SendAsync(
-            new FinishedDocument(
-                DocumentAddresses.Subscription,
-                new FeedStoreDocument { Path = path, ContentType = "application/json" },
-                content,
-                Items: 0),
-            path: path);
+        return outbox.SendAsync(new FeedStoreDocument { Path = path, ContentType = "application/json" }, content);
     }
 
     private async ValueTask SendFileAsync(string path, DateTimeOffset? newest)

@@ -25,13 +25,14 @@ internal sealed class SiteRun(
         var survey = (start is null ? null : await LookAsync(imprint, start).ConfigureAwait(false))
             ?? await LookAsync(imprint, start = null).ConfigureAwait(false)
             ?? throw new InvalidOperationException("The archive changed while it was read.");
-        var known = new KnownDocuments(new PublishedState(store, options.Feeds.Name), republish: true); // Nothing.
-        var outbox = new Outbox(store, options.Feeds, marker, known, cancellation);
+        var outbox = new Outbox(store, options.Feeds, marker, known: null, cancellation);
         await using (outbox.ConfigureAwait(false))
         {
             using var edition = new SiteEdition(imprint, source, survey, start, before, _state, outbox, cancellation);
             await edition.WriteAsync(progress).ConfigureAwait(false);
-            var deleted = await DeleteAsync(edition.Gone, marker).ConfigureAwait(false);
+            var deletions = new Deletions(store, marker, options.Feeds.DryRun, cancellation);
+            foreach (var document in edition.Gone)
+                await deletions.DeleteAsync(document).ConfigureAwait(false);
             await edition.SealAsync(survey.IsInOrder ? fingerprint : "").ConfigureAwait(false);
             if (!options.Feeds.DryRun)
                 await StoreFailure.NameAsync(SiteState.MarkerPath, "deleted", () => marker.ClearAsync(isBroken, cancellation))
@@ -42,7 +43,7 @@ internal sealed class SiteRun(
                 IssuesRead = edition.Read,
                 Written = new DocumentList(delivered => delivered.Path!, outbox.Written),
                 Unchanged = new DocumentList(delivered => delivered.Path!, outbox.Unchanged),
-                Deleted = deleted,
+                Deleted = deletions.Paths,
                 HeldBack = survey.HeldBack,
                 Findings = [.. survey.Findings, .. imprint.Files.Missing.Select(path => SiteRules.MissingFile.At("",
                     $"a page names \"{path}\", and there is no such file beside the issues."))],
@@ -97,25 +98,5 @@ internal sealed class SiteRun(
         var document = path is null ? null : Addressing.SiteAddresses.DocumentOf(path);
         return document is null
             || await StoreFailure.NameAsync(document, "read", () => store.FindAsync(document, cancellation)).ConfigureAwait(false) is null;
-    }
-
-    private async Task<List<string>> DeleteAsync(IEnumerable<string> documents, RunMarker marker)
-    {
-        var deleted = new List<string>();
-        foreach (var document in documents)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (await StoreFailure.NameAsync(document, "read", () => store.FindAsync(document, cancellation)).ConfigureAwait(false) is null)
-                continue;
-            if (!options.Feeds.DryRun)
-            {
-                await StoreFailure.NameAsync(document, "deleted", () => marker.SetAsync(cancellation)).ConfigureAwait(false);
-                await StoreFailure.NameAsync(document, "deleted", () => store.DeleteAsync(document, cancellation)).ConfigureAwait(false);
-            }
-
-            deleted.Add(document);
-        }
-
-        return deleted;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly FeedStore _store;
     private readonly FeedPublisherOptions _options;
     private readonly RunMarker _marker;
-    private readonly KnownDocuments _known;
+    private readonly KnownDocuments? _known;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stop;
     private readonly ConcurrentQueue<DeliveredDocument> _written = [];
@@ -25,7 +25,12 @@ internal sealed class Outbox : IAsyncDisposable
     private long _bytes;
     private int _sent;
 
-    public Outbox(FeedStore store, FeedPublisherOptions options, RunMarker marker, KnownDocuments known, CancellationToken cancellation)
+    /// <param name="store">The store.</param>
+    /// <param name="options">How it is published.</param>
+    /// <param name="marker">Goes before the first write.</param>
+    /// <param name="known">What is known of the store; null where it is asked for each document.</param>
+    /// <param name="cancellation">Stops before the next document.</param>
+    public Outbox(FeedStore store, FeedPublisherOptions options, RunMarker marker, KnownDocuments? known, CancellationToken cancellation)
     {
         _store = store;
         _options = options;
@@ -68,6 +73,10 @@ internal sealed class Outbox : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Sends a document that holds no items; its content is disposed of when it is delivered.</summary>
+    public ValueTask SendAsync(FeedStoreDocument document, Utf8Buffer content) =>
+        SendAsync(new FinishedDocument(DocumentAddresses.Subscription, document, content, Items: 0), path: document.Path);
 
     /// <summary>Waits until everything that was given is in the store, for good.</summary>
     public async Task FlushAsync()
@@ -119,7 +128,8 @@ internal sealed class Outbox : IAsyncDisposable
 
     private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
     {
-        var stored = _known.TryGet(document.Path, out var known)
+        FeedStoreDocument? known = null;
+        var stored = _known?.TryGet(document.Path, out known) == true
             ? await TryDeliverAsync(delivered, document, content, known).ConfigureAwait(false)
             : null;
         stored ??= await TryDeliverAsync(delivered, document, content, await FindAsync(document.Path).ConfigureAwait(false))

@@ -83,7 +83,7 @@ internal sealed class PublicationRun(
             .SelectMany(archive => archive.Formats.Select(format => (archive.Feed.Key, Documents: format, archive.Cursor.Pages.Count)))
             .ToList();
         var moved = new MovedDocuments(_state.Manifest, documents, options.RemoveMoved);
-        var sweep = new StoreSweep(store, _state, baseUrl, options.DryRun, cancellation);
+        var sweep = new StoreSweep(store, _state, baseUrl, cancellation);
         foreach (var archive in archives)
         {
             foreach (var format in archive.Formats)
@@ -110,7 +110,8 @@ internal sealed class PublicationRun(
         if (options.WriteHeaders)
             await SendHostFilesAsync(archives, moved, outbox).ConfigureAwait(false);
         await outbox.FlushAsync().ConfigureAwait(false);
-        var deleted = await sweep.DeleteAsync(marker).ConfigureAwait(false);
+        var deletions = new Deletions(store, marker, options.DryRun, cancellation);
+        await sweep.DeleteAsync(deletions).ConfigureAwait(false);
         var manifest = new PublishManifest
         {
             Id = material.Id,
@@ -132,7 +133,7 @@ internal sealed class PublicationRun(
             IssuesRead = publication.Read,
             Written = new DocumentList(PathOf, outbox.Written),
             Unchanged = new DocumentList(PathOf, outbox.Unchanged),
-            Deleted = deleted,
+            Deleted = deletions.Paths,
             HeldBack = survey.HeldNames,
             Moved = moved.List(),
             Findings = _findings,
@@ -166,8 +167,7 @@ internal sealed class PublicationRun(
         };
 
     private static ValueTask SendAsync(Outbox outbox, string path, string type, Utf8Buffer content) =>
-        outbox.SendAsync(new FinishedDocument(DocumentAddresses.Subscription, new FeedStoreDocument { Path = path, ContentType = type },
-            content, Items: 0), path: path);
+        outbox.SendAsync(new FeedStoreDocument { Path = path, ContentType = type }, content);
 
     private static Utf8Buffer Copy(Utf8Buffer content)
     {

@@ -1,13 +1,12 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Deletes documents of this publication that it has no more: those that the manifest of before says, and those that no manifest
+/// <summary>Finds documents of this publication that it has no more: those that the manifest of before says, and those that no manifest
 /// explains and that are this feed's.</summary>
 /// <param name="store">The store.</param>
 /// <param name="state">What it held.</param>
 /// <param name="baseUrl">The address that its root has on the web.</param>
-/// <param name="dryRun">Whether nothing is deleted.</param>
 /// <param name="cancellation">Stops between two documents.</param>
-internal sealed class StoreSweep(FeedStore store, PublishedState state, Uri baseUrl, bool dryRun, CancellationToken cancellation)
+internal sealed class StoreSweep(FeedStore store, PublishedState state, Uri baseUrl, CancellationToken cancellation)
 {
     private readonly HashSet<string> _live = new(StringComparer.Ordinal) { HostFiles.Headers, HostFiles.Redirects };
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -33,35 +32,18 @@ internal sealed class StoreSweep(FeedStore store, PublishedState state, Uri base
         _archives.Add((documents.Addresses.Archive, pages));
     }
 
-    public async Task<List<string>> DeleteAsync(RunMarker marker)
+    public async Task DeleteAsync(Deletions deletions)
     {
-        var deleted = new List<string>();
         var old = state.Manifest.Archives.Where(archive => archive.HasDocuments).SelectMany(archive => archive.Formats)
             .Concat(state.Manifest.Moved.Select(moved => moved.Was with { Pages = 0 }));
         foreach (var path in old.SelectMany(format => format.Paths).Distinct(StringComparer.Ordinal).Where(path => !IsLive(path)))
-            await DeleteAsync(path, marker, deleted).ConfigureAwait(false);
+            await deletions.DeleteAsync(path).ConfigureAwait(false);
         foreach (var path in state.Listed ?? [])
         {
-            if (!IsLive(path) && !deleted.Contains(path) && FoundDocument.MayBeFeed(path) && !IsOthers(path) && await IsOursAsync(path)
-                .ConfigureAwait(false))
-                await DeleteAsync(path, marker, deleted).ConfigureAwait(false);
+            if (!IsLive(path) && !deletions.Paths.Contains(path) && FoundDocument.MayBeFeed(path) && !IsOthers(path)
+                && await IsOursAsync(path).ConfigureAwait(false))
+                await deletions.DeleteAsync(path).ConfigureAwait(false);
         }
-
-        return deleted;
-    }
-
-    private async Task DeleteAsync(string path, RunMarker marker, List<string> deleted)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (await StoreFailure.NameAsync(path, "read", () => store.FindAsync(path, cancellation)).ConfigureAwait(false) is null)
-            return;
-        if (!dryRun)
-        {
-            await StoreFailure.NameAsync(path, "deleted", () => marker.SetAsync(cancellation)).ConfigureAwait(false);
-            await StoreFailure.NameAsync(path, "deleted", () => store.DeleteAsync(path, cancellation)).ConfigureAwait(false);
-        }
-
-        deleted.Add(path);
     }
 
     private bool IsLive(string path) =>
