@@ -31,6 +31,9 @@ internal sealed class ArchiveCursor
     /// <summary>How many issues are sealed.</summary>
     public int Sealed => _sealedEnd;
 
+    /// <summary>Whether the pages that are sealed stay so: it doesn't step back any more.</summary>
+    public bool IsSettled => _targets.Count == 0 && (_pages.Count >= _start || _start == 1);
+
     /// <summary>A page is sealed.</summary>
     /// <param name="end">The place behind its last issue.</param>
     /// <returns>Its number.</returns>
@@ -58,18 +61,23 @@ internal sealed class ArchiveCursor
     {
         if (_pages.Count >= _start || _start == 1)
             return false;
-        GoTo(_start - 1);
+        _sealedEnd -= _pages[^1];
+        _pages.RemoveAt(_pages.Count - 1);
+        Begin();
         return true;
     }
 
     private void GoTo(int page)
     {
-        if (_pages.Count > page - 1)
-            _pages.RemoveRange(page - 1, _pages.Count - page + 1);
         while (_pages.Count < page - 1)
             _pages.Add(_ends[_pages.Count] - (_pages.Count == 0 ? 0 : _ends[_pages.Count - 1]));
-        _start = page;
         _sealedEnd = page == 1 ? 0 : _ends[page - 2];
-        Position = page >= _ends.Length ? Math.Max(_sealedEnd, _first) : _sealedEnd;
+        Begin();
+    }
+
+    private void Begin()
+    {
+        _start = _pages.Count + 1;
+        Position = _start >= _ends.Length ? Math.Max(_sealedEnd, _first) : _sealedEnd;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ArchivePlan(UnitSize page, UnitSize window, UnitSize subsc
     /// <summary>How many of the oldest are to be sealed now; 0 while all may stay. The newest always stays.</summary>
     public int ToSeal()
     {
-        if (_sizes.Count < 2 || Open.Fits(window))
+        if (_sizes.Count < 2 || FitsWindow(Open))
             return 0;
         var (sum, count) = (default(UnitSize), 0);
         foreach (var size in CollectionsMarshal.AsSpan(_sizes)[..^1])
@@ -45,12 +45,19 @@ internal sealed class ArchivePlan(UnitSize page, UnitSize window, UnitSize subsc
     }
 
     /// <summary>The oldest are sealed.</summary>
-    public void Seal(int count)
+    /// <returns>What they take together.</returns>
+    public UnitSize Seal(int count)
     {
+        var sum = default(UnitSize);
         foreach (var size in CollectionsMarshal.AsSpan(_sizes)[..count])
-            Open -= size;
+            sum += size;
+        Open -= sum;
         _sizes.RemoveRange(0, count);
+        return sum;
     }
+
+    /// <summary>Whether so much may stay in the subscription document.</summary>
+    public bool FitsWindow(UnitSize size) => size.Fits(window);
 
     public void Clear()
     {

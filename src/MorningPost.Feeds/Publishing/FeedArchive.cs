@@ -8,10 +8,12 @@ internal sealed class FeedArchive : IDisposable
 {
     private readonly ArchivePlan _plan;
     private readonly ArchiveCursor _cursor;
+    private readonly FinishedPages _finished;
     private readonly List<Unit> _units = [];
     private Unit _open;
     private int _held;
     private int _heldPage;
+    private UnitSize _heldSize;
     private int _first;
 
     /// <param name="feed">What is published.</param>
@@ -24,6 +26,7 @@ internal sealed class FeedArchive : IDisposable
         Formats = formats;
         _cursor = cursor;
         _plan = ArchivePlan.For(options, [.. formats.Select(format => format.Overhead)]);
+        _finished = new FinishedPages(_plan);
     }
 
     public MaterialFeed Feed { get; }
@@ -33,7 +36,7 @@ internal sealed class FeedArchive : IDisposable
     public ArchiveCursor Cursor => _cursor;
 
     /// <summary>Documents that are ready, with the place of their format, in their order.</summary>
-    public Queue<(int Format, FinishedDocument Document)> Ready { get; } = [];
+    public Queue<(int Format, FinishedDocument Document)> Ready => _finished.Ready;
 
     /// <summary>Whether anything is published: a projection that no issue has anything for is not, but the newsletter itself always
     /// is.</summary>
@@ -90,10 +93,12 @@ internal sealed class FeedArchive : IDisposable
         if (_cursor.StepBack())
         {
             Clear();
+            _finished.TakeBack();
             return false;
         }
 
         Release(next: false);
+        _finished.Settle();
         _cursor.Position = int.MaxValue;
         return true;
     }
@@ -121,20 +126,22 @@ internal sealed class FeedArchive : IDisposable
     {
         foreach (var format in Formats)
             format.Dispose();
-        foreach (var (_, document) in Ready)
-            document.Content.Dispose();
+        _finished.Dispose();
     }
 
     private void Seal(int count)
     {
-        _plan.Seal(count);
+        if (_cursor.IsSettled)
+            _finished.Settle();
+        var size = _plan.Seal(count);
         Release(next: true);
-        _held = count;
+        (_held, _heldSize) = (count, size);
         _first = _units[0].Place;
         _heldPage = _cursor.Seal(_units[count - 1].Place + 1);
         if (!_cursor.TrySkip())
             return;
         Release(next: true);
+        _finished.Skip(_cursor.Pages.Count - _heldPage);
         Clear();
     }
 
@@ -144,12 +151,9 @@ internal sealed class FeedArchive : IDisposable
         if (_held == 0)
             return;
         var updated = _units.Take(_held).Max(unit => unit.Changed);
-        for (var format = 0; format < Formats.Length; format++)
-        {
-            Ready.Enqueue((format, Formats[format].Page(_heldPage, _held, next, updated)));
-            Formats[format].Items.Drop(_held);
-        }
-
+        _finished.Add(_heldSize, [.. Formats.Select(format => format.Page(_heldPage, _held, next, updated))]);
+        foreach (var format in Formats)
+            format.Items.Drop(_held);
         _units.RemoveRange(0, _held);
         _held = 0;
     }

@@ -38,12 +38,14 @@ public sealed class ArchiveProperties
                 Layout = layout,
                 WriteHeaders = headers,
                 Projections = [IssueProjection.Issues, IssueProjection.Tools, IssueProjection.Section("lead")],
+                AllowRemoval = true,
             });
 
     /// <summary>What happens to an archive between two publications.</summary>
     private static readonly Gen<Change[]> AnyChanges = Gen.Select(
-        Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 1_000_000], (added, corrected, retracted, late, seed) =>
-            new Change(added, corrected, retracted, late, seed)).Array[1, 4];
+        Gen.Int[0, 6], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 16], Gen.Int[0, 1_000_000],
+            (added, corrected, retracted, late, removed, seed) =>
+                new Change(added, corrected, retracted, late, Math.Max(0, removed - 8), seed)).Array[1, 4];
 
     [Fact]
     public Task Steps_of_any_kind_end_with_the_bytes_of_one_and_publishing_again_writes_nothing() =>
@@ -60,6 +62,25 @@ public sealed class ArchiveProperties
                     await Publish(store, options, issues, corrected);
                     store.AfterPut = null;
                     await CheckAsync(store, options, issues);
+                }
+            },
+            iter: Iterations);
+
+    [Fact]
+    public Task An_archive_document_is_written_once_a_publication_at_most() =>
+        Gen.Select(AnyOptions, Gen.Int[1, 3], Gen.Int[0, 60], AnyChanges).SampleAsync(
+            async (any, page, count, changes) =>
+            {
+                var options = any with { PageItems = page };
+                var (store, issues) = (new MemoryStore(), MadeUpIssues.List(count));
+                await Publish(store, options, issues, []);
+                var added = count;
+                foreach (var change in changes)
+                {
+                    var corrected = change.Apply(issues, ref added);
+                    store.Puts.Clear();
+                    await Publish(store, options, issues, corrected);
+                    Assert.Equal(store.Puts.Distinct(), store.Puts);
                 }
             },
             iter: Iterations);
@@ -163,13 +184,14 @@ public sealed class ArchiveProperties
         return new[] { path, path + "index.xml", path + "index.json" }.FirstOrDefault(store.Documents.ContainsKey);
     }
 
-    /// <summary>New issues, some that were corrected and taken back, and one that was forgotten.</summary>
-    private sealed record Change(int Added, int Corrected, int Retracted, bool Late, int Seed)
+    /// <summary>New issues, some that were corrected and taken back, one that was forgotten, and the newest are gone.</summary>
+    private sealed record Change(int Added, int Corrected, int Retracted, bool Late, int Removed, int Seed)
     {
         public List<string> Apply(List<Issue> issues, ref int added)
         {
             var random = new Random(Seed);
             var names = new List<string>();
+            issues.RemoveRange(issues.Count - Math.Min(Removed, issues.Count), Math.Min(Removed, issues.Count));
             for (var i = 0; i < Corrected && issues.Count > 0; i++)
             {
                 var at = random.Next(issues.Count);
