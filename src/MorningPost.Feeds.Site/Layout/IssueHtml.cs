@@ -84,7 +84,7 @@ internal static class IssueHtml
 
     private static void Contents(PageMarkup page, List<Section> sections, SiteWords words)
     {
-        var listed = sections.FindAll(section => !Blank.Is(section.Title ?? section.Headline));
+        var listed = sections.FindAll(section => !Blank.Is(section.Title ?? section.HeadlineOf()));
         if (listed.Count < 2)
             return;
         page.Raw("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">"u8);
@@ -93,9 +93,9 @@ internal static class IssueHtml
         foreach (var section in listed)
         {
             page.Raw("<li>"u8);
-            page.Link("#" + section.Key, section.Title ?? section.Headline!);
+            page.Link("#" + section.Key, section.Title ?? section.HeadlineOf()!);
             if (section.Title is not null)
-                page.Element("<span>"u8, section.Headline, "</span>"u8);
+                page.Element("<span>"u8, section.HeadlineOf(), "</span>"u8);
             page.Raw("</li>"u8);
         }
 

@@ -91,7 +91,13 @@ internal sealed class Columns(int most, IReadOnlyList<SectionTitle> named, IRead
     {
         const int MostPieces = 12;
         const int MostWithSummary = 3;
-        var pieces = section.Pieces().Where(piece => !Blank.Is(piece.Title)).Take(MostPieces).ToList();
+        var pieces = new List<Piece>();
+        foreach (var piece in section.Pieces)
+        {
+            if (pieces.Count < MostPieces && !Blank.Is(piece.Title))
+                pieces.Add(piece);
+        }
+
         return pieces.Count == 0
             ? [new ColumnPiece("#" + section.Key, Blank.OrNull(section.Title) ?? issue.Title, null)]
             : pieces.ConvertAll(piece => new ColumnPiece(

@@ -24,9 +24,15 @@ internal abstract class BlockSink(Utf8Buffer buffer)
     /// <summary>Whether the language at hand is written from right to left.</summary>
     protected bool IsRightToLeft { get; private set; }
 
-    /// <summary>Begins a body in a language: a BCP 47 tag, or null where nobody knows.</summary>
-    public void Begin(string? language)
+    /// <summary>Whether what somebody has paid for isn't described: who describes asks for it.</summary>
+    public bool LeavesOutSponsored { get; private set; }
+
+    /// <summary>Begins a body.</summary>
+    /// <param name="language">Its language: a BCP 47 tag, or null where nobody knows.</param>
+    /// <param name="withSponsored">Whether what somebody has paid for belongs in it.</param>
+    public void Begin(string? language, bool withSponsored = true)
     {
+        LeavesOutSponsored = !withSponsored;
         if (!ReferenceEquals(language, _language))
         {
             _language = language;

@@ -31,24 +31,49 @@ internal static class IssueCut
     private static Issue Cut(Issue issue, Audience audience) =>
         issue with { Sections = [.. issue.Sections.Where(section => audience.Sees(section))] };
 
-    /// <summary>The issue without what somebody paid for.</summary>
+    /// <summary>The issue without what somebody paid for. Most issues hold nothing of the kind.</summary>
     public static Issue WithoutSponsored(this Issue issue)
     {
-        List<Section>? kept = null;
-        for (var i = 0; i < issue.Sections.Count; i++)
+        foreach (var section in issue.Sections.Span())
         {
-            var section = issue.Sections[i];
-            var rest = section.Sponsor is null ? section.WithoutSponsored() : null;
-            if (ReferenceEquals(rest, section))
-                kept?.Add(section);
-            else
-            {
-                kept ??= [.. issue.Sections.Take(i)];
-                if (rest is not null)
-                    kept.Add(rest);
-            }
+            if (section.Sponsor is not null || HasSponsoredPiece(section))
+                return Cut(issue);
         }
 
-        return kept is null ? issue : issue with { Sections = kept };
+        return issue;
     }
+
+    /// <summary>Whether somebody paid for all of a section: for itself, or for each of its entries.</summary>
+    public static bool IsPaidFor(this Section section)
+    {
+        if (section.Sponsor is not null)
+            return true;
+        if (section.HasMoreThanPieces || section.PieceCount == 0)
+            return false;
+        foreach (var piece in section.Pieces)
+        {
+            if (piece.Sponsor is null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasSponsoredPiece(Section section)
+    {
+        foreach (var piece in section.Pieces)
+        {
+            if (piece.Sponsor is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Issue Cut(Issue issue) => issue with
+    {
+        Sections = [.. issue.Sections
+            .Where(section => !section.IsPaidFor())
+            .Select(section => HasSponsoredPiece(section) ? section.WithoutSponsored() : section)],
+    };
 }

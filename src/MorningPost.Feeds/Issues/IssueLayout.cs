@@ -13,9 +13,11 @@ internal static class IssueLayout
     /// <param name="issue">The issue.</param>
     /// <param name="audience">Who will see it; everyone sees a call to subscribe at the end.</param>
     /// <param name="withImage">Whether its lead picture is at the top.</param>
-    public static void LayOut(BlockSink sink, Newsletter newsletter, Issue issue, Audience audience, bool withImage)
+    /// <param name="withSponsored">Whether what somebody paid for is there.</param>
+    public static void LayOut(
+        BlockSink sink, Newsletter newsletter, Issue issue, Audience audience, bool withImage, bool withSponsored)
     {
-        sink.Begin(LanguageOf(newsletter, issue));
+        sink.Begin(LanguageOf(newsletter, issue), withSponsored);
         if (withImage && issue.Image is not null)
             sink.Figure(issue.Image);
         if (!Blank.Is(issue.Standfirst))
@@ -24,7 +26,7 @@ internal static class IssueLayout
         {
             foreach (var section in issue.Sections.Span())
             {
-                if (audience.Sees(section))
+                if (audience.Sees(section) && (withSponsored || !section.IsPaidFor()))
                     section.LayOut(sink, withTitle: true);
             }
         }

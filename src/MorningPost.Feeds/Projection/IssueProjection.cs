@@ -191,10 +191,7 @@ public abstract class IssueProjection
     private protected string Name { get; }
 
     /// <summary>Gives the issue's items to the sink, one after the other.</summary>
-    internal void Project(Newsletter newsletter, Issue issue, ItemSink sink) => ProjectShown(newsletter, Filter.Show(issue), sink);
-
-    /// <summary>Gives the items of an issue that holds nothing but what may be shown.</summary>
-    internal abstract void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink);
+    internal abstract void Project(Newsletter newsletter, Issue issue, ItemSink sink);
 
     private protected abstract IssueProjection With(string? title, ProjectionFilter filter);
 

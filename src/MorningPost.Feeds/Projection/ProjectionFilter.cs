@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Issues;
 
 namespace MorningPost.Feeds.Projection;
@@ -21,17 +22,20 @@ internal sealed record ProjectionFilter
     /// of calls.</summary>
     public string Path => string.Join('/', Parts());
 
-    /// <summary>The issue as this shows it, before anything is asked about topics and authors.</summary>
+    /// <summary>The issue as this shows it, before anything is asked about topics and authors. An issue that is whole stays the same
+    /// object.</summary>
     public Issue Show(Issue issue)
     {
         issue = issue.For(Audience);
         return IsUnsponsored ? issue.WithoutSponsored() : issue;
     }
 
+    /// <summary>Whether this shows the section, or some of it.</summary>
+    public bool Shows(Section section) => Audience.Sees(section) && !(IsUnsponsored && section.IsPaidFor());
+
     /// <summary>Whether this shows what is filed under these subjects and written by these people.</summary>
     public bool Shows(IReadOnlyList<FeedCategory> topics, IReadOnlyList<FeedPerson> authors) =>
-        (Topic is null || topics.Any(topic => Topic.Is(topic.Term)))
-        && (Author is null || authors.Any(author => Author.Is(author.DisplayName)));
+        (Topic is null || Topic.IsAmong(topics)) && (Author is null || Author.IsAmong(authors));
 
     private IEnumerable<string> Parts()
     {
@@ -50,6 +54,28 @@ internal sealed record ProjectionFilter
     /// <summary>A name to look for, and what it is called in addresses.</summary>
     internal sealed record Selection(string Name, string Key)
     {
-        public bool Is(string? name) => string.Equals(name, Name, StringComparison.OrdinalIgnoreCase);
+        public bool IsAmong(IReadOnlyList<FeedCategory> topics)
+        {
+            foreach (var topic in topics.Span())
+            {
+                if (Is(topic.Term))
+                    return true;
+            }
+
+            return false;
+        }
+
+        public bool IsAmong(IReadOnlyList<FeedPerson> people)
+        {
+            foreach (var person in people.Span())
+            {
+                if (Is(person.DisplayName))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool Is(string? name) => string.Equals(name, Name, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
 
@@ -7,19 +8,26 @@ namespace MorningPost.Feeds.Projection;
 internal sealed class SinglePieces<TSection>(string name, string title, ProjectionFilter filter) : IssueProjection(name, title, filter)
     where TSection : Section
 {
-    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
+    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        foreach (var section in issue.Sections.OfType<TSection>())
+        if (!Filter.Audience.Sees(issue))
+            return;
+        foreach (var section in issue.Sections.Span())
         {
-            foreach (var piece in section.Pieces())
-                Emit(newsletter, issue, piece.Path.Length == 0 ? section.Key : $"{section.Key}/{piece.Path}", piece, sink);
+            if (section is not TSection || !Filter.Shows(section))
+                continue;
+            foreach (var piece in section.Pieces)
+            {
+                if (!Filter.IsUnsponsored || piece.Sponsor is null)
+                    Emit(newsletter, issue, piece.Path.Length == 0 ? section.Key : $"{section.Key}/{piece.Path}", piece, sink);
+            }
         }
     }
 
     private protected override IssueProjection With(string? title, ProjectionFilter filter) =>
         new SinglePieces<TSection>(Name, title ?? Name, filter);
 
-    private void Emit(Newsletter newsletter, Issue issue, string path, Piece piece, ItemSink sink)
+    private void Emit(Newsletter newsletter, Issue issue, string path, in Piece piece, ItemSink sink)
     {
         var authors = piece.Authors.Count > 0 ? piece.Authors : issue.Authors;
         var topics = piece.Topics.Count > 0 ? piece.Topics : issue.Topics;
@@ -34,7 +42,7 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
         else
         {
             piece.Sponsor?.Begin(sink.Body);
-            piece.LayOut(sink.Body);
+            piece.Layout.LayOutAlone(sink.Body);
             sink.Body.EndSponsored(piece.Sponsor is not null);
         }
 

@@ -9,13 +9,13 @@ namespace MorningPost.Feeds.Projection;
 internal sealed class SingleSections(string section, string title, ProjectionFilter filter)
     : IssueProjection("sections/" + section, title, filter)
 {
-    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
+    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
     {
-        if (!Filter.Shows(issue.Topics, issue.Authors.Count > 0 ? issue.Authors : newsletter.Editors))
+        if (!Filter.Audience.Sees(issue) || !Filter.Shows(issue.Topics, issue.Authors.Count > 0 ? issue.Authors : newsletter.Editors))
             return;
         foreach (var candidate in issue.Sections.Span())
         {
-            if (candidate.Key == section)
+            if (candidate.Key == section && Filter.Shows(candidate))
                 Emit(newsletter, issue, candidate, sink);
         }
     }
@@ -25,9 +25,9 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
 
     private void Emit(Newsletter newsletter, Issue issue, Section shown, ItemSink sink)
     {
-        var title = TitleOf(issue, shown);
+        var title = TitleOf(issue, shown, !Filter.IsUnsponsored);
         var url = ItemUrl.PlaceIn(issue.Url, shown.Key);
-        sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue));
+        sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue), !Filter.IsUnsponsored);
         if (Filter.IsExcerpt)
             Excerpt.LayOut(sink.Body, shown.Intro?.ToPlainText(), title, url);
         else
@@ -50,6 +50,6 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
 
     /// <summary>The section's own headline when it is about one thing; every issue's section has the same title, so the issue's joins
     /// it.</summary>
-    private static string TitleOf(Issue issue, Section section) =>
-        section.Headline ?? (Blank.Is(section.Title) ? issue.Title : $"{section.Title} — {issue.Title}");
+    private static string TitleOf(Issue issue, Section section, bool withSponsored) =>
+        section.HeadlineOf(withSponsored) ?? (Blank.Is(section.Title) ? issue.Title : $"{section.Title} — {issue.Title}");
 }

@@ -12,7 +12,7 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
 
     internal override bool UsesKeys => false;
 
-    internal override void ProjectShown(Newsletter newsletter, Issue issue, ItemSink sink)
+    internal override void Project(Newsletter newsletter, Issue issue, ItemSink sink)
     {
         if (!Filter.Shows(issue.Topics, issue.Authors.Count > 0 ? issue.Authors : newsletter.Editors))
             return;
@@ -29,7 +29,7 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
             Updated = issue.Updated,
             Authors = issue.Authors,
             Categories = issue.Topics,
-            Attachments = issue.Attachments,
+            Attachments = Filter.Audience.Sees(issue) ? issue.Attachments : ValueList.Empty<FeedAttachment>(),
             Image = issue.Image,
             CommentsUrl = issue.CommentsUrl,
             Language = issue.Language,
@@ -43,10 +43,11 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
     private IReadOnlyList<FeedExtension> ExtensionsOf(Issue issue, ProjectionOptions options)
     {
         var carries = options.IncludeIssue && CarriesIssues;
-        var episode = issue.Episode?.ToExtensions();
+        var episode = Filter.Audience.Sees(issue) ? issue.Episode?.ToExtensions() : null;
         if (!carries)
             return episode ?? ValueList.Empty<FeedExtension>();
-        var typed = (options.IncludeEmails ? issue : PublicIssue.Of(issue)).ToExtension();
+        var shown = Filter.Show(issue);
+        var typed = (options.IncludeEmails ? shown : PublicIssue.Of(shown)).ToExtension();
         return ValueList.Of<FeedExtension>([.. episode ?? [], typed]);
     }
 
@@ -54,7 +55,7 @@ internal sealed class WholeIssues(string? title, ProjectionFilter filter) : Issu
     {
         if (!Filter.IsExcerpt)
         {
-            IssueLayout.LayOut(sink.Body, newsletter, issue, Filter.Audience, sink.Options.RepeatLeadImage);
+            IssueLayout.LayOut(sink.Body, newsletter, issue, Filter.Audience, sink.Options.RepeatLeadImage, !Filter.IsUnsponsored);
             return;
         }
 

@@ -16,14 +16,14 @@ internal static class IssueContent
             sink.Begin(language: null);
             sink.Value(section.Audience == Audience.Everyone ? "" : "subscribers");
             section.LayOut(sink, withTitle: true);
-            foreach (var piece in section.Pieces())
+            foreach (var piece in section.Pieces)
                 Append(piece, sink);
             sink.End();
         }
     }
 
     /// <summary>What isn't among the blocks.</summary>
-    private static void Append(Piece piece, ContentSink sink)
+    private static void Append(in Piece piece, ContentSink sink)
     {
         sink.Value(piece.Path);
         sink.Value(piece.Title);

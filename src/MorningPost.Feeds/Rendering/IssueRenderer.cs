@@ -11,7 +11,7 @@ namespace MorningPost.Feeds.Rendering;
 /// <remarks>
 /// What comes out is a fragment: it stands in a page, in a mail or behind a headline, which isn't in it. There are no words of ours in it.
 /// The same issue gives the same bytes on every machine. Nothing is checked: <see cref="FeedValidator"/> does that. Safe to share and worth
-/// keeping: after the first few issues, rendering a whole one allocates nothing.
+/// keeping: after the first few issues, rendering one, or a part of one, allocates nothing.
 /// </remarks>
 public sealed class IssueRenderer
 {
@@ -51,7 +51,7 @@ public sealed class IssueRenderer
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(target);
         var sheet = Take();
-        IssueLayout.LayOut(sheet.Sink, _newsletter, Show(issue), Audience, IncludeLeadImage);
+        IssueLayout.LayOut(sheet.Sink, _newsletter, issue, Audience, IncludeLeadImage, IncludeSponsored);
         PutBack(sheet, target);
     }
 
@@ -68,9 +68,9 @@ public sealed class IssueRenderer
         ArgumentNullException.ThrowIfNull(target);
         if (!Audience.Sees(issue))
             return false;
-        foreach (var section in Show(issue).Sections.Span())
+        foreach (var section in issue.Sections.Span())
         {
-            if (!Audience.Sees(section) || !path.StartsWith(section.Key, StringComparison.Ordinal))
+            if (!Shows(section) || !path.StartsWith(section.Key, StringComparison.Ordinal))
                 continue;
             if (path.Length == section.Key.Length)
             {
@@ -102,32 +102,32 @@ public sealed class IssueRenderer
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    private Issue Show(Issue issue) => IncludeSponsored ? issue : issue.WithoutSponsored();
+    private bool Shows(Section section) => Audience.Sees(section) && (IncludeSponsored || !section.IsPaidFor());
 
-    private static Piece? PieceOf(Section section, ReadOnlySpan<char> path)
+    private Piece? PieceOf(Section section, ReadOnlySpan<char> path)
     {
-        foreach (var piece in section.Pieces())
+        foreach (var piece in section.Pieces)
         {
-            if (path.SequenceEqual(piece.Path))
-                return piece;
+            if (piece.IsAt(path))
+                return IncludeSponsored || piece.Sponsor is null ? piece : null;
         }
 
         return null;
     }
 
-    private void LayOut(BlockSink sink, Piece piece)
+    private void LayOut(BlockSink sink, in Piece piece)
     {
         if (IncludeLeadImage && piece.Image is not null && !piece.ShowsImage)
             sink.Figure(piece.Image);
         piece.Sponsor?.Begin(sink);
-        piece.LayOut(sink);
+        piece.Layout.LayOutAlone(sink);
         sink.EndSponsored(piece.Sponsor is not null);
     }
 
     private Sheet Begin(Issue issue)
     {
         var sheet = Take();
-        sheet.Sink.Begin(IssueLayout.LanguageOf(_newsletter, issue));
+        sheet.Sink.Begin(IssueLayout.LanguageOf(_newsletter, issue), IncludeSponsored);
         return sheet;
     }
 

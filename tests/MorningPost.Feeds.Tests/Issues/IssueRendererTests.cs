@@ -36,6 +36,14 @@ public sealed class IssueRendererTests
         iter: 300, threads: 1);
 
     [Theory]
+    [MemberData(nameof(Media))]
+    public void What_is_paid_for_is_left_out_as_if_it_had_never_been_there(IssueMedium medium) => Arbitrary.Of<Issue>(Arbitrary.PlainText).Sample(
+        issue => Assert.Equal(
+            new IssueRenderer(German, medium).Render(issue.WithoutSponsored()),
+            new IssueRenderer(German, medium) { IncludeSponsored = false }.Render(issue)),
+        iter: 200, threads: 1);
+
+    [Theory]
     [InlineData(IssueMedium.Feed)]
     [InlineData(IssueMedium.Page)]
     [InlineData(IssueMedium.Mail)]

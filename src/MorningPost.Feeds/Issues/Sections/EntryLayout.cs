@@ -6,6 +6,9 @@ namespace MorningPost.Feeds.Issues;
 /// <summary>What entries of several kinds say alike.</summary>
 internal static class EntryLayout
 {
+    /// <summary>Whether an entry, or a section, with this sponsor is among the blocks.</summary>
+    public static bool Shows(this BlockSink sink, Sponsor? sponsor) => sponsor is null || !sink.LeavesOutSponsored;
+
     /// <summary>One more detail in the brackets behind a title.</summary>
     public static void Detail(BlockSink sink, ref bool any, string? text)
     {

@@ -64,14 +64,24 @@ public abstract partial record Section
     /// <returns>The same section when every text stayed what it was.</returns>
     internal abstract Section RewriteTexts(TextWalk walk);
 
-    /// <summary>What of the section can stand alone, in order. Nothing by default.</summary>
-    internal virtual IEnumerable<Piece> Pieces() => [];
+    /// <summary>What of the section can stand alone, in order.</summary>
+    internal SectionPieces Pieces => new(this);
+
+    /// <summary>How many <see cref="Pieces"/> there are. None by default.</summary>
+    internal virtual int PieceCount => 0;
+
+    /// <summary>One of the <see cref="Pieces"/>.</summary>
+    internal virtual Piece PieceAt(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, "There are no pieces.");
+
+    /// <summary>Whether there is something besides what can stand alone.</summary>
+    internal virtual bool HasMoreThanPieces => false;
 
     /// <summary>The headline of a section that is about one thing; null where it isn't.</summary>
-    internal virtual string? Headline => null;
+    /// <param name="withSponsored">Whether what somebody paid for counts.</param>
+    internal virtual string? HeadlineOf(bool withSponsored = true) => null;
 
-    /// <summary>The section without the entries that somebody paid for; null when nothing is left of it.</summary>
-    internal virtual Section? WithoutSponsored() => this;
+    /// <summary>The section without those of its entries that somebody paid for.</summary>
+    internal virtual Section WithoutSponsored() => this;
 
     /// <summary>Says what is wrong with what the kind holds. Goes over spans and allocates nothing, since writers run it on every
     /// issue.</summary>

@@ -1,9 +1,10 @@
+using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A story with a headline and a body.</summary>
-public sealed record Article
+public sealed record Article : IPieceLayout
 {
     /// <summary>The article's short name, unique within its section; it never changes, unlike a headline.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -32,4 +33,6 @@ public sealed record Article
 
     /// <summary>Who paid for the article. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => ArticleLayout.Alone(sink, this);
 }

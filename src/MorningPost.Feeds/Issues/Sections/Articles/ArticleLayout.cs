@@ -23,18 +23,18 @@ internal static class ArticleLayout
 
     public static Piece Piece(Article article) => new()
     {
-        Path = article.Key,
+        Key = article.Key,
         Title = article.Headline,
-        Summary = article.Standfirst,
+        Sentence = article.Standfirst,
         Url = article.Url,
         Authors = article.Authors,
         Topics = article.Topics,
         Image = article.Image,
         Sponsor = article.Sponsor,
-        LayOut = sink => Alone(sink, article),
+        Layout = article,
     };
 
-    private static void Alone(BlockSink sink, Article article)
+    public static void Alone(BlockSink sink, Article article)
     {
         if (!Blank.Is(article.Standfirst))
             sink.Standfirst(article.Standfirst);

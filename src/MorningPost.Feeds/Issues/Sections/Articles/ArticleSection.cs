@@ -10,14 +10,26 @@ public sealed record ArticleSection : Section
     /// <summary>The articles, in order.</summary>
     public required IReadOnlyList<Article> Articles { get; init => field = ValueList.Of(value); }
 
-    internal override string? Headline => Articles is [var only] ? only.Headline : null;
+    internal override string? HeadlineOf(bool withSponsored = true)
+    {
+        Article? only = null;
+        foreach (var article in Articles.Span())
+        {
+            if (!withSponsored && article.Sponsor is not null)
+                continue;
+            if (only is not null)
+                return null;
+            only = article;
+        }
 
-    internal override IEnumerable<Piece> Pieces() => Articles.Select(ArticleLayout.Piece);
+        return only?.Headline;
+    }
 
-    internal override Section? WithoutSponsored() =>
-        Articles.All(entry => entry.Sponsor is null) ? this
-        : Articles.All(entry => entry.Sponsor is not null) ? null
-        : this with { Articles = [.. Articles.Where(entry => entry.Sponsor is null)] };
+    internal override int PieceCount => Articles.Count;
+
+    internal override Piece PieceAt(int index) => ArticleLayout.Piece(Articles[index]);
+
+    internal override Section WithoutSponsored() => this with { Articles = [.. Articles.Where(entry => entry.Sponsor is null)] };
 
     internal override Section RewriteTexts(TextWalk walk) =>
         walk.Visit(Articles, "articles", static (walk, entry) =>
@@ -32,6 +44,9 @@ public sealed record ArticleSection : Section
     internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var article in Articles.Span())
-            ArticleLayout.InSection(sink, article, level);
+        {
+            if (sink.Shows(article.Sponsor))
+                ArticleLayout.InSection(sink, article, level);
+        }
     }
 }

@@ -10,12 +10,11 @@ public sealed record GallerySection : Section
     /// <summary>The pictures, in order.</summary>
     public required IReadOnlyList<Picture> Pictures { get; init => field = ValueList.Of(value); }
 
-    internal override IEnumerable<Piece> Pieces() => Pictures.Select(PictureLayout.Piece);
+    internal override int PieceCount => Pictures.Count;
 
-    internal override Section? WithoutSponsored() =>
-        Pictures.All(picture => picture.Sponsor is null) ? this
-        : Pictures.All(picture => picture.Sponsor is not null) ? null
-        : this with { Pictures = [.. Pictures.Where(picture => picture.Sponsor is null)] };
+    internal override Piece PieceAt(int index) => PictureLayout.Piece(Pictures[index]);
+
+    internal override Section WithoutSponsored() => this with { Pictures = [.. Pictures.Where(entry => entry.Sponsor is null)] };
 
     internal override Section RewriteTexts(TextWalk walk) => this;
 
@@ -24,6 +23,9 @@ public sealed record GallerySection : Section
     internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var picture in Pictures.Span())
-            PictureLayout.InSection(sink, picture);
+        {
+            if (sink.Shows(picture.Sponsor))
+                PictureLayout.InSection(sink, picture);
+        }
     }
 }

@@ -1,7 +1,9 @@
+using MorningPost.Feeds.Blocks;
+
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A picture of a gallery, or a video's still.</summary>
-public sealed record Picture
+public sealed record Picture : IPieceLayout
 {
     /// <summary>The picture's short name, unique within its section; it never changes.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -15,4 +17,6 @@ public sealed record Picture
 
     /// <summary>Who paid for the picture. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => PictureLayout.Alone(sink, this);
 }

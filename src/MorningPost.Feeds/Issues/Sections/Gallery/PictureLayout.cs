@@ -16,12 +16,14 @@ internal static class PictureLayout
 
     public static Piece Piece(Picture picture) => new()
     {
-        Path = picture.Key,
+        Key = picture.Key,
         Title = Blank.Is(picture.Image.Caption) ? picture.Image.Alt : picture.Image.Caption,
         ExternalUrl = picture.Url,
         Image = picture.Image,
         ShowsImage = true,
         Sponsor = picture.Sponsor,
-        LayOut = sink => sink.Figure(picture.Image, picture.Url),
+        Layout = picture,
     };
+
+    public static void Alone(BlockSink sink, Picture picture) => sink.Figure(picture.Image, picture.Url);
 }

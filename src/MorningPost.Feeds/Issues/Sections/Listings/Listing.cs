@@ -1,9 +1,10 @@
+using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>An event, a job, an offer, a small ad.</summary>
-public sealed record Listing
+public sealed record Listing : IPieceLayout
 {
     /// <summary>The listing's short name, unique within its section; it never changes.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -47,4 +48,6 @@ public sealed record Listing
 
     /// <summary>Who paid for the listing. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => ListingLayout.Body(sink, this);
 }

@@ -21,17 +21,18 @@ internal static class ListingLayout
 
     public static Piece Piece(Listing listing) => new()
     {
-        Path = listing.Key,
+        Key = listing.Key,
         Title = listing.Title,
-        Summary = SummaryOf(listing),
+        Text = listing.Description is { IsBlank: false } description ? description : null,
+        Sentence = Blank.Is(listing.WhenText) ? listing.Where : listing.WhenText,
         ExternalUrl = listing.Url,
         Topics = listing.Topics,
         Image = listing.Image,
         Sponsor = listing.Sponsor,
-        LayOut = sink => Body(sink, listing),
+        Layout = listing,
     };
 
-    private static void Body(BlockSink sink, Listing listing)
+    public static void Body(BlockSink sink, Listing listing)
     {
         WhenAndWhere(sink, listing);
         if (listing.Facts.Count > 0)
@@ -113,9 +114,4 @@ internal static class ListingLayout
         sink.Sign(offset < TimeSpan.Zero ? "\u2212"u8 : "+"u8);
         sink.Sign(utf8[..written]);
     }
-
-    private static string? SummaryOf(Listing listing) =>
-        listing.Description is { IsBlank: false } description ? description.ToPlainText()
-        : Blank.Is(listing.WhenText) ? listing.Where
-        : listing.WhenText;
 }

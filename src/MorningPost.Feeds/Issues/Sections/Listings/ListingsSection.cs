@@ -10,12 +10,11 @@ public sealed record ListingsSection : Section
     /// <summary>The listings, in order.</summary>
     public required IReadOnlyList<Listing> Listings { get; init => field = ValueList.Of(value); }
 
-    internal override IEnumerable<Piece> Pieces() => Listings.Select(ListingLayout.Piece);
+    internal override int PieceCount => Listings.Count;
 
-    internal override Section? WithoutSponsored() =>
-        Listings.All(listing => listing.Sponsor is null) ? this
-        : Listings.All(listing => listing.Sponsor is not null) ? null
-        : this with { Listings = [.. Listings.Where(listing => listing.Sponsor is null)] };
+    internal override Piece PieceAt(int index) => ListingLayout.Piece(Listings[index]);
+
+    internal override Section WithoutSponsored() => this with { Listings = [.. Listings.Where(entry => entry.Sponsor is null)] };
 
     internal override Section RewriteTexts(TextWalk walk) =>
         walk.Visit(Listings, "listings", static (walk, listing) =>
@@ -30,6 +29,9 @@ public sealed record ListingsSection : Section
     internal override void LayOutContent(BlockSink sink, int level)
     {
         foreach (var listing in Listings.Span())
-            ListingLayout.InSection(sink, listing, level);
+        {
+            if (sink.Shows(listing.Sponsor))
+                ListingLayout.InSection(sink, listing, level);
+        }
     }
 }

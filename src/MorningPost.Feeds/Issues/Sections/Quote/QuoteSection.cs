@@ -5,7 +5,7 @@ using MorningPost.Feeds.Validation;
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>What somebody said or wrote: the quote of the week, a letter from a reader.</summary>
-public sealed record QuoteSection : Section
+public sealed record QuoteSection : Section, IPieceLayout
 {
     /// <summary>What was said.</summary>
     public required RichText Text { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
@@ -23,17 +23,16 @@ public sealed record QuoteSection : Section
     internal override Section RewriteTexts(TextWalk walk) =>
         walk.Visit(Text, "text") is var text && !ReferenceEquals(text, Text) ? this with { Text = text } : this;
 
-    internal override IEnumerable<Piece> Pieces() =>
-    [
-        new Piece
-        {
-            Path = "",
-            Title = Blank.Is(Author) ? Source : Author,
-            Summary = Text.ToPlainText(),
-            ExternalUrl = Url,
-            LayOut = LayOutQuote,
-        },
-    ];
+    internal override int PieceCount => 1;
+
+    internal override Piece PieceAt(int index) => new()
+    {
+        Key = "",
+        Title = Blank.Is(Author) ? Source : Author,
+        Text = Text,
+        ExternalUrl = Url,
+        Layout = this,
+    };
 
     private protected override void CheckContent(Findings findings)
     {
@@ -43,9 +42,11 @@ public sealed record QuoteSection : Section
         ValueChecks.Web(findings, "url", Url);
     }
 
-    internal override void LayOutContent(BlockSink sink, int level) => LayOutQuote(sink);
+    internal override void LayOutContent(BlockSink sink, int level) => LayOutAlone(sink);
 
-    private void LayOutQuote(BlockSink sink)
+    void IPieceLayout.LayOutAlone(BlockSink sink) => LayOutAlone(sink);
+
+    private void LayOutAlone(BlockSink sink)
     {
         sink.BeginQuote();
         Text.LayOut(sink);

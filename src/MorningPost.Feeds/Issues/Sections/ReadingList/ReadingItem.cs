@@ -1,9 +1,10 @@
+using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>Something to read: a link with what the editor says of it, a paper, a book.</summary>
-public sealed record ReadingItem
+public sealed record ReadingItem : IPieceLayout
 {
     /// <summary>The recommendation's short name, unique within its section; it never changes.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -48,4 +49,6 @@ public sealed record ReadingItem
 
     /// <summary>Who paid for the entry. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => ReadingLayout.Alone(sink, this);
 }

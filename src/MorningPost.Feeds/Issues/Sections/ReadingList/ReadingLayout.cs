@@ -20,17 +20,17 @@ internal static class ReadingLayout
 
     public static Piece Piece(ReadingItem item) => new()
     {
-        Path = item.Key,
+        Key = item.Key,
         Title = item.Title,
-        Summary = item.Summary?.ToPlainText(),
+        Text = item.Summary,
         ExternalUrl = item.Url,
         Topics = item.Topics,
         Image = item.Image,
         Sponsor = item.Sponsor,
-        LayOut = sink => Alone(sink, item),
+        Layout = item,
     };
 
-    private static void Alone(BlockSink sink, ReadingItem item)
+    public static void Alone(BlockSink sink, ReadingItem item)
     {
         sink.BeginParagraph();
         Line(sink, item);

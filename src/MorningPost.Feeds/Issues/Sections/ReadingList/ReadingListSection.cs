@@ -16,12 +16,11 @@ public sealed record ReadingListSection : Section
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ordered { get; init; }
 
-    internal override IEnumerable<Piece> Pieces() => Items.Select(ReadingLayout.Piece);
+    internal override int PieceCount => Items.Count;
 
-    internal override Section? WithoutSponsored() =>
-        Items.All(entry => entry.Sponsor is null) ? this
-        : Items.All(entry => entry.Sponsor is not null) ? null
-        : this with { Items = [.. Items.Where(entry => entry.Sponsor is null)] };
+    internal override Piece PieceAt(int index) => ReadingLayout.Piece(Items[index]);
+
+    internal override Section WithoutSponsored() => this with { Items = [.. Items.Where(entry => entry.Sponsor is null)] };
 
     internal override Section RewriteTexts(TextWalk walk) =>
         walk.Visit(Items, "items", static (walk, entry) =>
@@ -39,7 +38,10 @@ public sealed record ReadingListSection : Section
             return;
         sink.BeginList(Ordered);
         foreach (var item in Items.Span())
-            ReadingLayout.InList(sink, item);
+        {
+            if (sink.Shows(item.Sponsor))
+                ReadingLayout.InList(sink, item);
+        }
         sink.EndList();
     }
 }

@@ -1,9 +1,10 @@
+using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A tool worth a reader's time.</summary>
-public sealed record Tool
+public sealed record Tool : IPieceLayout
 {
     /// <summary>The tool's short name, unique within its section; it never changes.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -30,4 +31,6 @@ public sealed record Tool
 
     /// <summary>Who paid for the entry. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => ToolLayout.Alone(sink, this);
 }

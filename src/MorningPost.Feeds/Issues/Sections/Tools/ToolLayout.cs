@@ -18,17 +18,17 @@ internal static class ToolLayout
 
     public static Piece Piece(Tool tool) => new()
     {
-        Path = tool.Key,
+        Key = tool.Key,
         Title = tool.Name,
-        Summary = tool.Description.ToPlainText(),
+        Text = tool.Description,
         ExternalUrl = tool.Url,
         Topics = tool.Tags,
         Image = tool.Image,
         Sponsor = tool.Sponsor,
-        LayOut = sink => Alone(sink, tool),
+        Layout = tool,
     };
 
-    private static void Alone(BlockSink sink, Tool tool)
+    public static void Alone(BlockSink sink, Tool tool)
     {
         sink.BeginParagraph();
         Name(sink, tool);

@@ -15,12 +15,11 @@ public sealed record ToolsSection : Section
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ordered { get; init; }
 
-    internal override IEnumerable<Piece> Pieces() => Tools.Select(ToolLayout.Piece);
+    internal override int PieceCount => Tools.Count;
 
-    internal override Section? WithoutSponsored() =>
-        Tools.All(entry => entry.Sponsor is null) ? this
-        : Tools.All(entry => entry.Sponsor is not null) ? null
-        : this with { Tools = [.. Tools.Where(entry => entry.Sponsor is null)] };
+    internal override Piece PieceAt(int index) => ToolLayout.Piece(Tools[index]);
+
+    internal override Section WithoutSponsored() => this with { Tools = [.. Tools.Where(entry => entry.Sponsor is null)] };
 
     internal override Section RewriteTexts(TextWalk walk) =>
         walk.Visit(Tools, "tools", static (walk, entry) =>
@@ -38,7 +37,10 @@ public sealed record ToolsSection : Section
             return;
         sink.BeginList(Ordered);
         foreach (var tool in Tools.Span())
-            ToolLayout.InList(sink, tool);
+        {
+            if (sink.Shows(tool.Sponsor))
+                ToolLayout.InList(sink, tool);
+        }
         sink.EndList();
     }
 }

@@ -10,6 +10,8 @@ internal static class BoardLayout
     /// of many columns doesn't.</summary>
     public static void InSection(BlockSink sink, TrendingBoard board, int level)
     {
+        if (!ShowsAny(sink, board))
+            return;
         sink.BeginPart(board.Key);
         sink.Heading(level, board.Title, board.Url);
         if (!Blank.Is(board.Caption))
@@ -21,6 +23,8 @@ internal static class BoardLayout
             var next = 1;
             foreach (var entry in board.Entries.Span())
             {
+                if (!sink.Shows(entry.Sponsor))
+                    continue;
                 var rank = entry.Rank ?? place;
                 InList(sink, entry, rank == next ? null : rank);
                 next = rank + 1;
@@ -35,12 +39,13 @@ internal static class BoardLayout
 
     public static Piece Piece(TrendingBoard board, TrendingEntry entry) => new()
     {
-        Path = $"{board.Key}/{entry.Key}",
+        Part = board.Key,
+        Key = entry.Key,
         Title = NameOf(entry),
-        Summary = IsDescribed(entry) ? entry.Description : null,
+        Sentence = IsDescribed(entry) ? entry.Description : null,
         ExternalUrl = entry.Url,
         Sponsor = entry.Sponsor,
-        LayOut = sink => Alone(sink, entry),
+        Layout = entry,
     };
 
     private static void InList(BlockSink sink, TrendingEntry entry, int? rank)
@@ -64,7 +69,7 @@ internal static class BoardLayout
         sink.EndItem();
     }
 
-    private static void Alone(BlockSink sink, TrendingEntry entry)
+    public static void Alone(BlockSink sink, TrendingEntry entry)
     {
         sink.BeginParagraph();
         sink.LinkOrText(entry.Url, NameOf(entry));
@@ -72,6 +77,18 @@ internal static class BoardLayout
         if (IsDescribed(entry))
             sink.Paragraph(entry.Description!);
         MetricLayout.Table(sink, entry.Metrics);
+    }
+
+    /// <summary>Whether anything is left where entries are left out.</summary>
+    private static bool ShowsAny(BlockSink sink, TrendingBoard board)
+    {
+        foreach (var entry in board.Entries.Span())
+        {
+            if (sink.Shows(entry.Sponsor))
+                return true;
+        }
+
+        return board.Entries.Count == 0;
     }
 
     public static string NameOf(TrendingEntry entry) => (Blank.Is(entry.Name) ? entry.Description : entry.Name) ?? "";

@@ -1,9 +1,10 @@
+using MorningPost.Feeds.Blocks;
 using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Issues;
 
 /// <summary>A line of a ranking.</summary>
-public sealed record TrendingEntry
+public sealed record TrendingEntry : IPieceLayout
 {
     /// <summary>The entry's short name, unique within its board; it never changes.</summary>
     /// <remarks>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>.</remarks>
@@ -26,4 +27,6 @@ public sealed record TrendingEntry
 
     /// <summary>Who paid for the entry. Nobody when absent.</summary>
     public Sponsor? Sponsor { get; init; }
+
+    void IPieceLayout.LayOutAlone(BlockSink sink) => BoardLayout.Alone(sink, this);
 }

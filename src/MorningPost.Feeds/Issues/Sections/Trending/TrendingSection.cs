@@ -16,19 +16,36 @@ public sealed record TrendingSection : Section
     /// <summary>What moved most since the issue before.</summary>
     public IReadOnlyList<Mover> Movers { get; init => field = ValueList.Of(value); } = ValueList.Empty<Mover>();
 
-    internal override IEnumerable<Piece> Pieces() =>
-        Boards.SelectMany(board => board.Entries.Select(entry => BoardLayout.Piece(board, entry)));
+    internal override bool HasMoreThanPieces => Movers.Count > 0;
 
-    internal override Section? WithoutSponsored()
+    internal override int PieceCount
     {
-        if (Boards.All(board => board.Entries.All(entry => entry.Sponsor is null)))
-            return this;
-        var boards = Boards
-            .Select(board => board with { Entries = [.. board.Entries.Where(entry => entry.Sponsor is null)] })
-            .Where(board => board.Entries.Count > 0)
-            .ToArray();
-        return boards.Length + Movers.Count == 0 ? null : this with { Boards = boards };
+        get
+        {
+            var count = 0;
+            foreach (var board in Boards.Span())
+                count += board.Entries.Count;
+            return count;
+        }
     }
+
+    internal override Piece PieceAt(int index)
+    {
+        var board = 0;
+        while (index >= Boards[board].Entries.Count)
+            index -= Boards[board++].Entries.Count;
+        return BoardLayout.Piece(Boards[board], Boards[board].Entries[index]);
+    }
+
+    internal override Section WithoutSponsored() => this with
+    {
+        Boards =
+        [
+            .. Boards
+                .Where(board => board.Entries.Count == 0 || board.Entries.Any(entry => entry.Sponsor is null))
+                .Select(board => board with { Entries = [.. board.Entries.Where(entry => entry.Sponsor is null)] }),
+        ],
+    };
 
     internal override Section RewriteTexts(TextWalk walk) => this;
 
