@@ -54,10 +54,6 @@ public abstract class PublishingContract
                 {
                     Assert.Equal("MPF8004", Assert.Single(e.Diagnostics).Code);
                 }
-                catch (Exception e) when (k > 30 && e is not FeedException)
-                {
-                    // The lock could not be given back: it ends by itself.
-                }
 
                 Service.Fails = _ => Failure.None;
                 Service.Time.Advance(TimeSpan.FromSeconds(61));

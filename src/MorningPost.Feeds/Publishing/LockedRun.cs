@@ -12,17 +12,35 @@ internal static class LockedRun
     {
         var key = await StoreFailure.NameAsync("", "locked", () => store.TryLockAsync(cancellationToken)).ConfigureAwait(false)
             ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is at work here.")]);
-        await using (key.ConfigureAwait(false))
+        T result;
+        try
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, key.Lost);
-            try
-            {
-                return await run(key, stop.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException e) when (key.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw StoreFailure.LockLost(e);
-            }
+            result = await RunAsync(key, run, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What ended the run says more than a lock that can't be given back to a broken store.
+            await GiveBackAsync(key).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        await StoreFailure.NameAsync("", "unlocked", key.DisposeAsync).ConfigureAwait(false);
+        return result;
+    }
+
+    private static async Task<T> RunAsync<T>(FeedStoreLock key, Func<FeedStoreLock, CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, key.Lost);
+        try
+        {
+            return await run(key, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (key.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw StoreFailure.LockLost(e);
         }
     }
+
+    private static async Task GiveBackAsync(FeedStoreLock key) => await key.DisposeAsync().ConfigureAwait(false);
 }
