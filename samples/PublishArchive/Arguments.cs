@@ -1,17 +1,18 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MorningPost.Feeds;
+using PublishArchive.Publishing;
 
 namespace PublishArchive;
 
 /// <summary>Understands options, or says what they take.</summary>
 internal static class Arguments
 {
-    public static void Store(OptionResult option)
+    public static void Store(OptionResult option, Surroundings surroundings)
     {
         try
         {
-            Stores.Open(option.GetValueOrDefault<string>() ?? "");
+            Stores.Open(option.GetValueOrDefault<string>() ?? "", surroundings);
         }
         catch (Exception e) when (e is ArgumentException or Amazon.Runtime.AmazonClientException)
         {
@@ -19,20 +20,19 @@ internal static class Arguments
         }
     }
 
-    public static Uri? Url(ArgumentResult argument)
+    public static Uri? Url(ArgumentResult argument, string option)
     {
         var text = argument.Tokens.Single().Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
             return url;
-        argument.AddError($"--base-url takes an absolute http or https URL, not \"{text}\".");
+        argument.AddError($"{option} takes an absolute http or https URL, not \"{text}\".");
         return null;
     }
 
     public static FeedFormat[]? Formats(ArgumentResult argument)
     {
         var formats = new List<FeedFormat>();
-        foreach (var name in argument.Tokens
-            .SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var name in Split(argument))
         {
             if (!char.IsAsciiLetter(name[0]) || !Enum.TryParse<FeedFormat>(name, ignoreCase: true, out var format))
                 argument.AddError($"--formats takes rss, atom and json, not \"{name}\".");
@@ -45,14 +45,22 @@ internal static class Arguments
         return [.. formats];
     }
 
-    public static DateTimeOffset? Date(ArgumentResult argument)
+    public static string[]? Names(ArgumentResult argument)
+    {
+        string[] names = [.. Split(argument)];
+        if (names.Length == 0)
+            argument.AddError("--projections takes names with commas between, such as issues,articles.");
+        return names;
+    }
+
+    public static DateTimeOffset? Date(ArgumentResult argument, string option, TimeProvider clock)
     {
         var text = argument.Tokens.Single().Value;
         if (text == "now")
-            return DateTimeOffset.UtcNow;
+            return clock.GetUtcNow();
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             return date;
-        argument.AddError($"--as-of takes now or a date, not \"{text}\".");
+        argument.AddError($"{option} takes now or a date such as 2026-11-25, not \"{text}\".");
         return null;
     }
 
@@ -61,4 +69,7 @@ internal static class Arguments
         if (option.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 1)
             option.AddError($"{option.Option.Name} takes a number from 1, not {number}.");
     }
+
+    private static IEnumerable<string> Split(ArgumentResult argument) => argument.Tokens
+        .SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

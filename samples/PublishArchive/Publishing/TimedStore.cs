@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using MorningPost.Feeds.Publishing;
 
-namespace PublishArchive;
+namespace PublishArchive.Publishing;
 
 /// <summary>A store that measures how long each document takes.</summary>
 internal sealed class TimedStore(FeedStore store) : FeedStore
