@@ -9,16 +9,18 @@ namespace MorningPost.Feeds.Benchmarks;
 /// documents, to compare with.</summary>
 internal static class ArchiveRun
 {
+    private static readonly FeedPublisherOptions Options = new() { Projections = [IssueProjection.Issues] };
+
     /// <summary>Publishes, and then has another process write the same issues raw, to say how much longer publishing takes.</summary>
-    public static async Task PublishAsync(int issues, string output)
+    /// <param name="issues">How many there are.</param>
+    /// <param name="output">The folder.</param>
+    /// <param name="targets">What the figures are held to; null for nothing. Then one more issue is published, too.</param>
+    public static async Task PublishAsync(int issues, string output, ArchiveTargets? targets)
     {
         await WarmUp.RunAsync(count => new GeneratedIssues(count));
-        var started = Stopwatch.GetTimestamp();
         var processor = Environment.CpuUsage.TotalTime;
-        var publisher = new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output),
-            new FeedPublisherOptions { Projections = [IssueProjection.Issues] });
-        var result = await publisher.PublishAsync(new GeneratedIssues(issues), progress: new Reports());
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var (result, seconds) = await PublishAsync(issues, output);
+        var peak = PeakWorkingSet() / 1024.0 / 1024.0;
         Print("issues", result.Issues);
         Print("issues read", result.IssuesRead);
         Print("seconds", seconds);
@@ -27,11 +29,34 @@ internal static class ArchiveRun
         Print("documents unchanged", result.Unchanged.Count);
         Print("bytes written", result.Written.Sum(document => document.Bytes));
         Print("processor seconds", (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
-        Print("peak working set, MB", PeakWorkingSet() / 1024.0 / 1024.0);
-        if (result.IssuesRead >= issues)
-            Print("times raw", seconds / await RawSecondsAsync(issues, output + "-raw"));
+        Print("peak working set, MB", peak);
+        targets?.Hold("peak working set, MB", peak, ArchiveTargets.Megabytes);
+        if (result.IssuesRead < issues)
+            return;
+        var timesRaw = seconds / await RawSecondsAsync(issues, output + "-raw");
+        Print("times raw", timesRaw);
+        if (targets is null)
+            return;
+        targets.Hold("times raw", timesRaw, ArchiveTargets.TimesRaw);
+        var (more, secondsOfMore) = await PublishAsync(issues + 1, output);
+        var percent = 100 * secondsOfMore / seconds;
+        var files = more.Written.Count(document => !document.Path.StartsWith('.')) / (double)Options.Formats.Count;
+        Print("one more: seconds", secondsOfMore);
+        Print("one more: % of all", percent);
+        Print("one more: files a feed", files);
+        targets.Hold("one more: % of all", percent, ArchiveTargets.PercentOfAll);
+        targets.Hold("one more: files a feed", files, ArchiveTargets.FilesOfFeed);
     }
 
+    private static async Task<(PublishResult Result, double Seconds)> PublishAsync(int issues, string output)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = await new FeedPublisher(Corpus.Newsletter, new DirectoryFeedStore(output), Options)
+            .PublishAsync(new GeneratedIssues(issues), progress: new Reports());
+        return (result, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    /// <exception cref="InvalidOperationException">The other process failed, or didn't say how long it took.</exception>
     private static async Task<double> RawSecondsAsync(int issues, string output)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
@@ -40,7 +65,7 @@ internal static class ArchiveRun
         foreach (var argument in new[] { "raw", "--issues", issues.ToString(CultureInfo.InvariantCulture), "--output", output })
             start.ArgumentList.Add(argument);
         using var raw = Process.Start(start)!;
-        var seconds = double.NaN;
+        double? seconds = null;
         while (await raw.StandardOutput.ReadLineAsync() is { } line)
         {
             Console.WriteLine($"raw: {line}");
@@ -50,8 +75,11 @@ internal static class ArchiveRun
         }
 
         await raw.WaitForExitAsync();
-        Directory.Delete(output, recursive: true);
-        return seconds;
+        if (Directory.Exists(output))
+            Directory.Delete(output, recursive: true);
+        return raw.ExitCode == 0 && seconds is { } took
+            ? took
+            : throw new InvalidOperationException($"raw ended with exit code {raw.ExitCode}, so there is nothing to compare with.");
     }
 
     /// <summary>The same issues in three endless documents: what the disk and the writers allow.</summary>
@@ -108,6 +136,5 @@ internal static class ArchiveRun
                 CultureInfo.InvariantCulture,
                 $"{value.Issues:N0} issues, {value.Documents:N0} documents, {value.Bytes / 1024 / 1024:N0} MB, {value.Issues / Stopwatch.GetElapsedTime(_started).TotalSeconds:N0} issues/s"));
         }
-
     }
 }

@@ -14,8 +14,9 @@ switch (args)
         await new Compare(Number("--issues", 1_000), Number("--different", 100), Number("--rounds", 21)).RunAsync();
         break;
     case ["archive", ..]:
-        await ArchiveRun.PublishAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "archive")));
-        break;
+        var targets = args.Contains("--targets") ? new ArchiveTargets() : null;
+        await ArchiveRun.PublishAsync(Number("--issues", 100_000), Text("--output", Path.Combine("artifacts", "archive")), targets);
+        return targets is { AreMet: false } ? 1 : 0;
     case ["site", ..]:
         await new SiteRun(Number("--issues", 1_000), Text("--output", Path.Combine("artifacts", "site")))
             .RunAsync(Text("--eleventy", ""));
@@ -33,6 +34,8 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
 }
+
+return 0;
 
 int Number(string option, int otherwise) => int.Parse(Text(option, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 

@@ -21,6 +21,7 @@ public sealed class Fuzzing(IReadOnlyList<(string Name, byte[] Document)> feeds,
     /// <returns>Whether nothing was found.</returns>
     public bool Run(Func<int, bool> goesOn, TextWriter output)
     {
+        output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var watch = Stopwatch.StartNew();
         var (count, refused, slowest) = (0, 0, TimeSpan.Zero);
