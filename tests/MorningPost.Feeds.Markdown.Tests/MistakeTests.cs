@@ -27,7 +27,7 @@ public sealed class MistakeTests
         { "---\nid: a-1\ntitle: 2026\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5005", 3, "a string must be here" },
         { "---\nid: a-1\ntitle: A\npublished: 2026-11-25\n---\n", "MPF5005", 4, "date with time and offset" },
         { "---\nid: a-1\ntitle: A\npublished: 25 November 2026\n---\n", "MPF5005", 4, "date with time and offset" },
-        { "---\nid: a-1\ntitle: A\npublished: 2026-11-31T06:00:00+01:00\n---\n", "MPF5005", 4, "date with time and offset" },
+        { "---\nid: a-1\ntitle: A\npublished: 2026-11-31T06:00:00+01:00\n---\n", "MPF5005", 4, "there is no 31 November 2026: that month has 30 days" },
         { "---\nid: a-1\ntitle: A\npublished: 2026-11-25T06:00:00\n---\n", "MPF5005", 4, "date with time and offset" },
         { "---\nid: a-1\ntitle: A\ndate: 2026-11-25\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5002", 4, "date" },
         { "---\nid: a-1\nTitle: A\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5002", 3, "Title" },

@@ -108,6 +108,20 @@ public sealed class IssueFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_in_another_encoding_is_named_whatever_its_form()
+    {
+        File.WriteAllText(Path.Combine(_folder, "issues", "1.json"), Good, Encoding.Latin1);
+        File.WriteAllText(Path.Combine(_folder, "issues", "2.json"), Good.Replace("A title", "Ein Gerät", StringComparison.Ordinal), Encoding.Latin1);
+        File.WriteAllText(Path.Combine(_folder, "issues", "3.lines"), "Gerät", Encoding.Latin1);
+
+        var findings = await IssueFolder.Open(_folder, new Lines()).ValidateAsync(cancellationToken: Cancellation);
+
+        Assert.Equal(
+            [("2.json", 3), ("3.lines", 1)],
+            findings.Where(finding => finding.Code == "MPF5010").Select(finding => (Path.GetFileName(finding.File)!, finding.Line ?? 0)));
+    }
+
+    [Fact]
     public async Task An_issue_that_cannot_be_read_says_why_when_it_is_reached()
     {
         Write("issues/1.json", Good);
@@ -198,6 +212,17 @@ public sealed class IssueFolderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private sealed class Lines : IssueFileFormat
+    {
+        public override string Extension => ".lines";
+
+        public override Issue Read(ReadOnlySpan<byte> utf8, string? file = null) => throw new InvalidOperationException("it isn't UTF-8");
+
+        public override IReadOnlyList<FeedDiagnostic> Locate(IReadOnlyList<FeedDiagnostic> diagnostics, ReadOnlySpan<byte> utf8, string file) => diagnostics;
+
+        public override string? ReadName(ReadOnlySpan<byte> utf8) => null;
+    }
 
     private static string Dated(string date) => Good.Replace("2026-10-22", date, StringComparison.Ordinal);
 

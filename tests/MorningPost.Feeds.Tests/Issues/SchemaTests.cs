@@ -47,6 +47,12 @@ public sealed class SchemaTests
         var schema = Converted(context.TypeInfo.Type) ?? node;
         if (schema is not JsonObject described)
             return schema;
+        if (context.PropertyInfo is { Name: "$schema" })
+        {
+            described["description"] = "The address or path of this schema, for editors.";
+            return described;
+        }
+
         if (context.PropertyInfo is { Name: "key" })
             described["pattern"] = "^[A-Za-z0-9._~-]+$";
         var name = context.PropertyInfo is { } property

@@ -149,6 +149,7 @@ public sealed class RuleTests
         ("MPF5007", "", () => Caught(() => IssueFolder.Open(Path.Combine(Path.GetTempPath(), "no such folder of issues")))),
         ("MPF5008", "published", () => OutOfOrder()),
         ("MPF5009", "", () => NotRead()),
+        ("MPF5010", "", () => Caught(() => IssueJson.ReadIssue([0xFF, 0xFE, (byte)'{', 0]))),
         ("MPF6001", "extensions[1].json", () => FeedValidator.Validate(Feed with { Extensions = [Feed.Extensions[0], Feed.Extensions[0]] })),
         ("MPF6002", "extensions[0].namespace.about", () => FeedValidator.Validate(Feed with { Extensions = [Extension(about: null)] })),
         ("MPF6003", "extensions[0].namespace", () => FeedValidator.Validate(Item with { Extensions = [Extension(Page)] }, Feed)),

@@ -26,4 +26,8 @@ internal static class FileRules
         "MPF5009", FeedSeverity.Warning,
         "(the archive's layout: issues are .json files)",
         "Give it the extension .json if it is an issue; move it out of the folder if it isn't.");
+    public static readonly FeedRule Encoding = new(
+        "MPF5010", FeedSeverity.Error,
+        "(files are UTF-8; RFC 8259 §8.1)",
+        "Save the file as UTF-8: editors have it where one chooses the encoding to save in.");
 }

@@ -19,6 +19,11 @@ public abstract class IssueFileFormat
     /// <exception cref="FeedException">The file doesn't hold an issue; lists every reason.</exception>
     public abstract Issue Read(ReadOnlySpan<byte> utf8, string? file = null);
 
+    /// <summary>Reads a file, in whatever encoding it may be.</summary>
+    /// <exception cref="FeedException">It isn't UTF-8, or doesn't hold an issue.</exception>
+    internal Issue ReadFile(ReadOnlySpan<byte> bytes, string file) =>
+        FileEncoding.Fault(bytes, file) is { } fault ? throw new FeedException([fault]) : Read(bytes, file);
+
     /// <summary>Says in which file, line and column the findings about an issue are.</summary>
     /// <param name="diagnostics">Findings about the issue that was read from the file.</param>
     /// <param name="utf8">The file's bytes.</param>

@@ -181,7 +181,7 @@ public sealed class IssueFolder : IIssueSource
         Issue issue;
         try
         {
-            issue = format.Read(utf8, file);
+            issue = format.ReadFile(utf8, file);
         }
         catch (FeedException e)
         {
@@ -231,7 +231,7 @@ public sealed class IssueFolder : IIssueSource
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
-            yield return FormatOf(file).Read(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
+            yield return FormatOf(file).ReadFile(await ReadAsync(file, cancellationToken).ConfigureAwait(false), file);
     }
 
     private IssueFileFormat FormatOf(string file) => _formats.First(format => format.Names(file));

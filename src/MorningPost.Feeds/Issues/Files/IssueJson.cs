@@ -8,10 +8,13 @@ namespace MorningPost.Feeds.Issues;
 /// <remarks>
 /// Property names are the model's in camel case, <c>"kind"</c> says which section it is. An unknown property, an unknown kind, a missing
 /// required value, a value of the wrong type, a property that is given twice: each is a finding with file, line and path, and reading
-/// lists all of them before it gives up. Dates carry an offset, so that a file means the same in every time zone.
+/// lists all of them before it gives up. Dates carry an offset, so that a file means the same in every time zone. <c>"$schema"</c> may
+/// stand at the top, for editors, and is read over.
 /// </remarks>
 public static class IssueJson
 {
+    private const string Schema = "$schema";
+
     private static readonly JsonSerializerOptions Indented = Options(indented: true);
     private static readonly JsonSerializerOptions Compact = Options(indented: false);
 
@@ -141,7 +144,8 @@ public static class IssueJson
         {
             WriteIndented = indented,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(RequireNoNulls),
+            TypeInfoResolver = IssueJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(RequireNoNulls)
+                .WithAddedModifier(AllowSchema),
         };
         options.MakeReadOnly();
         return options;
@@ -153,6 +157,24 @@ public static class IssueJson
     {
         foreach (var property in type.Properties)
             property.IsRequired = property.IsRequired && !property.IsSetNullable;
+    }
+
+    /// <summary>A file may name its schema, for editors; nothing is made of it.</summary>
+    private static void AllowSchema(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Issue) && type.Type != typeof(Newsletter))
+            return;
+        var schema = JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<string>
+        {
+            DeclaringType = type.Type,
+            IsProperty = true,
+            IsPublic = true,
+            PropertyName = Schema,
+            JsonPropertyName = Schema,
+            Setter = static (_, _) => { },
+        });
+        schema.Order = -1;
+        type.Properties.Add(schema);
     }
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

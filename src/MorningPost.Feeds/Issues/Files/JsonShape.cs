@@ -11,6 +11,8 @@ internal static class JsonShape
 {
     public static IReadOnlyList<FeedDiagnostic> Check(ReadOnlySpan<byte> utf8, JsonTypeInfo type, string? file)
     {
+        if (FileEncoding.Fault(utf8, file) is { } fault)
+            return [fault];
         var walk = new Walk(utf8, file);
         try
         {
@@ -45,6 +47,8 @@ internal static class JsonShape
         private string _path = "";
         private LineIndex? _lines;
 
+        private LineIndex Lines => _lines ??= new LineIndex(_utf8);
+
         public List<FeedDiagnostic> Findings { get; } = [];
 
         /// <summary>What is wrong with single values; only of interest beside a finding about the shape, which keeps the validator from
@@ -71,13 +75,9 @@ internal static class JsonShape
         public void AddSyntax(JsonException exception)
         {
             // The reader counts lines and columns from 0.
-            var message = exception.Message.Split(" LineNumber:", 2)[0];
-            Findings.Add(FileRules.Syntax.At(_path, message) with
-            {
-                File = file,
-                Line = (int?)exception.LineNumber + 1,
-                Column = (int?)exception.BytePositionInLine + 1,
-            });
+            var at = Lines.OffsetOf((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
+            var fault = JsonFault.Of(_utf8, at);
+            Findings.Add(At(FileRules.Syntax, fault.Message, fault.At) with { Help = fault.Help });
         }
 
         private void Object(JsonTypeInfo type)
@@ -204,7 +204,8 @@ internal static class JsonShape
             var token = _utf8[start..(int)_reader.BytesConsumed];
             if (Expectation(type.Type, kind, token) is { } expectation)
             {
-                Add(FileRules.WrongType, $"{expectation} must be here, not {Describe(kind)}.", start);
+                var impossible = kind == JsonTokenType.String && IsDate(type.Type) ? DateText.Fault(JsonText.Of(ref _reader)) : null;
+                Add(FileRules.WrongType, impossible ?? $"{expectation} must be here, not {Describe(kind)}.", start);
                 return;
             }
 
@@ -235,7 +236,7 @@ internal static class JsonShape
             if (type == typeof(Uri))
                 return isString ? null : "a URL";
             if (type == typeof(DateTimeOffset))
-                return isString && HasOffset(token) ? null : "a date with time and offset such as \"2026-10-22T06:30:00+02:00\"";
+                return isString && DateText.HasOffset(token) ? null : "a date with time and offset such as \"2026-10-22T06:30:00+02:00\"";
             if (type == typeof(TimeSpan))
                 return isString && DurationJsonConverter.TryParse(TextOf(token), out _) ? null : Duration;
             if (type == typeof(int) || type == typeof(long))
@@ -246,6 +247,8 @@ internal static class JsonShape
                 return kind == JsonTokenType.Number && Parses(token, type) ? null : "a number";
             return null;
         }
+
+        private static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset);
 
         private static string TextOf(ReadOnlySpan<byte> token)
         {
@@ -261,16 +264,6 @@ internal static class JsonShape
             if (type == typeof(decimal))
                 return reader.TryGetDecimal(out _);
             return type == typeof(int) ? reader.TryGetInt32(out _) : reader.TryGetInt64(out _);
-        }
-
-        /// <summary>Without an offset a date would mean something else on every machine.</summary>
-        private static bool HasOffset(ReadOnlySpan<byte> token)
-        {
-            var reader = new Utf8JsonReader(token);
-            reader.Read();
-            var text = JsonText.Of(ref reader); // a plus may be written \u002B
-            var time = text.IndexOf('T', StringComparison.Ordinal);
-            return reader.TryGetDateTimeOffset(out _) && time > 0 && text.AsSpan(time).IndexOfAny("Z+-") > 0;
         }
 
         private static bool IsRelative(string url) => url is ['/' or '\\', ..] || !Uri.TryCreate(url, UriKind.Absolute, out _);
@@ -293,7 +286,7 @@ internal static class JsonShape
 
         private FeedDiagnostic At(FeedRule rule, string message, int at, string? path = null)
         {
-            var (line, column) = (_lines ??= new LineIndex(_utf8)).PositionOf(at);
+            var (line, column) = Lines.PositionOf(at);
             return rule.At(path ?? _path, message) with { File = file, Line = line, Column = column };
         }
     }

@@ -18,4 +18,7 @@ internal sealed class LineIndex
         var line = index >= 0 ? index : ~index - 1;
         return (line + 1, at - _starts[line] + 1);
     }
+
+    /// <summary>The byte at a line and a column, both from 0.</summary>
+    public int OffsetOf(int line, int column) => _starts[Math.Min(line, _starts.Count - 1)] + column;
 }
