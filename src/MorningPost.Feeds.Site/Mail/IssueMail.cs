@@ -1,61 +1,115 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using MorningPost.Feeds.Issues;
-using MorningPost.Feeds.Rendering;
+using MorningPost.Feeds.Site.Addressing;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Site.Mail;
 
-/// <summary>Makes a mail message of an issue: plain text and HTML. The same arguments give the same message.</summary>
+/// <summary>Makes a mail message of an issue: plain text and HTML. The same arguments give the same message, and the same bytes on every
+/// machine.</summary>
 public static class IssueMail
 {
-    /// <summary>What Gmail shows without clipping is 102 KB; the rest is for what servers add.</summary>
-    private const int MaxHtmlBytes = 100_000;
+    /// <summary>Files are written with the line ends of mail, whatever those of the machine are.</summary>
+    private static FormatOptions Format { get; } = MakeFormat();
 
     /// <summary>Makes the message of an issue.</summary>
     /// <param name="newsletter">The newsletter.</param>
     /// <param name="issue">The issue. Its id and date become <c>Message-ID</c> and <c>Date</c>, its standfirst the preheader. HTML over
-    /// 100,000 bytes is cut at a section, with a link to the issue's page where it has one.</param>
-    /// <param name="from">Who sends it.</param>
-    /// <param name="to">Who gets it.</param>
-    /// <param name="unsubscribe">Where the recipient unsubscribes, for <c>List-Unsubscribe</c> (RFC 2369); with an https address the
-    /// message says <c>List-Unsubscribe-Post</c> (RFC 8058) too. Default: neither.</param>
-    /// <param name="audience">Who sees it. Default: <see cref="Audience.Everyone"/>.</param>
+    /// 100,000 bytes is cut at a section and links the issue's page; an issue without a page isn't cut.</param>
+    /// <param name="options">Who sends it to whom, and how one leaves the list.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="ArgumentException">The issue has neither id nor number.</exception>
-    public static MimeMessage Create(Newsletter newsletter, Issue issue, MailboxAddress from, MailboxAddress to,
-        Uri? unsubscribe = null, Audience audience = Audience.Everyone)
+    /// <exception cref="ArgumentException">The issue has neither id nor number, or an option is wrong in form.</exception>
+    public static MimeMessage Create(Newsletter newsletter, Issue issue, MailOptions options)
     {
         ArgumentNullException.ThrowIfNull(newsletter);
         ArgumentNullException.ThrowIfNull(issue);
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
-        if (IssueIds.NameOf(issue) is null)
-            throw new ArgumentException("The issue has neither id nor number, so its message can have no id.", nameof(issue));
-
+        ArgumentNullException.ThrowIfNull(options);
+        MustHaveName(issue);
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(IssueIds.Of(newsletter, issue))).AsSpan(0, 16));
-        var host = newsletter.Url.IdnHost;
-        var text = $"{issue.Title}\n\n{new IssueRenderer(newsletter, IssueMedium.Text) { Audience = audience }.Render(issue)}";
         var message = new MimeMessage
         {
-            Subject = issue.Title,
+            Subject = SingleLine.Of(issue.Title),
             Date = issue.Published,
-            MessageId = $"{name}@{host}",
-            Body = new MultipartAlternative(Part("plain", text), Part("html", Html(newsletter, issue, audience))) { Boundary = $"={name}" },
+            MessageId = $"{name}@{newsletter.Url.IdnHost}",
+            Body = new MultipartAlternative(
+                Part("plain", MailText.Of(newsletter, issue, options)), Part("html", MailPage.Of(newsletter, issue, options)))
+            {
+                Boundary = $"={name}",
+            },
         };
-        message.From.Add(from);
-        message.To.Add(to);
-        message.Headers.Add(HeaderId.ListId, Encoding.UTF8, $"<{host}>");
-        if (unsubscribe is not null)
-        {
-            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
-            if (unsubscribe.Scheme == Uri.UriSchemeHttps)
-                message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-
+        message.From.Add(options.From);
+        if (options.To is { } to)
+            message.To.Add(to);
+        MailHeaders.Add(message.Headers, newsletter, options);
+        if (IssueLayout.LanguageOf(newsletter, issue) is { } language)
+            message.Body.Headers.Add(new Header(Encoding.ASCII, HeaderId.ContentLanguage, language));
         return message;
     }
+
+    /// <summary>Writes the message of an issue as a file (<c>message/rfc822</c>), with CRLF at the ends of lines.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="options">Who sends it to whom, and how one leaves the list.</param>
+    /// <param name="stream">Where to. The caller owns it; it isn't closed.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>When it is written.</returns>
+    /// <exception cref="ArgumentException">See <see cref="Create"/>.</exception>
+    public static Task WriteAsync(
+        Newsletter newsletter, Issue issue, MailOptions options, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Create(newsletter, issue, options).WriteToAsync(Format, stream, cancellationToken);
+    }
+
+    /// <summary>Writes the message of an issue into a folder, under the name that <see cref="FileNameOf"/> gives it. A file that is there
+    /// is replaced, once the new one is whole.</summary>
+    /// <param name="newsletter">The newsletter.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="options">Who sends it to whom, and how one leaves the list.</param>
+    /// <param name="folder">The folder. It is made where it isn't there.</param>
+    /// <param name="cancellationToken">Stops the writing; then there is no new file.</param>
+    /// <returns>The path of the file.</returns>
+    /// <exception cref="ArgumentException">See <see cref="Create"/>.</exception>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static async Task<string> WriteAsync(
+        Newsletter newsletter, Issue issue, MailOptions options, string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        using var bytes = new MemoryStream();
+        await WriteAsync(newsletter, issue, options, bytes, cancellationToken).ConfigureAwait(false);
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileNameOf(issue));
+        var file = new FileTarget(path);
+        try
+        {
+            await file.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellationToken).ConfigureAwait(false);
+            await file.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await file.CommitAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await file.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return path;
+    }
+
+    /// <summary>The name of an issue's file: its id, or else its number, and <c>.eml</c>.</summary>
+    /// <remarks>The same for ever, and good on every file system: an id that is an IRI, that is longer than 100 characters or that Windows
+    /// reserves gives a part of it and a hash.</remarks>
+    /// <param name="issue">The issue.</param>
+    /// <returns>The name, such as <c>2026-10-22.eml</c>.</returns>
+    /// <exception cref="ArgumentException">The issue has neither id nor number.</exception>
+    public static string FileNameOf(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return FileNames.Of(MustHaveName(issue)) + ".eml";
+    }
+
+    private static string MustHaveName(Issue issue) => IssueIds.NameOf(issue)
+        ?? throw new ArgumentException("The issue has neither id nor number, so its message can have no id.", nameof(issue));
 
     private static TextPart Part(string subtype, string text)
     {
@@ -64,22 +118,12 @@ public static class IssueMail
         return part;
     }
 
-    private static string Html(Newsletter newsletter, Issue issue, Audience audience)
+    private static FormatOptions MakeFormat()
     {
-        var renderer = new IssueRenderer(newsletter, IssueMedium.Mail) { Audience = audience };
-        var page = Page(newsletter, issue, renderer.Render(issue), null);
-        for (var kept = issue.Sections.Count - 1; kept >= 0 && Encoding.UTF8.GetByteCount(page) > MaxHtmlBytes; kept--)
-            page = Page(newsletter, issue, renderer.Render(issue with { Sections = [.. issue.Sections.Take(kept)] }), issue.Url);
-        return page;
-    }
-
-    private static string Page(Newsletter newsletter, Issue issue, string body, Uri? rest)
-    {
-        var title = WebUtility.HtmlEncode(issue.Title);
-        var language = WebUtility.HtmlEncode(IssueLayout.LanguageOf(newsletter, issue));
-        var link = rest is null ? null : WebUtility.HtmlEncode(rest.AbsoluteUri);
-        return $"<!DOCTYPE html><html lang=\"{language}\" dir=\"auto\"><head><meta charset=\"utf-8\"><title>{title}</title></head><body>"
-            + $"<div style=\"display:none\">{WebUtility.HtmlEncode(issue.Standfirst)}</div><h1 dir=\"auto\">{title}</h1>{body}"
-            + (link is null ? "" : $"<p><a href=\"{link}\">{link}</a></p>") + "</body></html>";
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        format.International = false;
+        format.EnsureNewLine = true;
+        return format;
     }
 }

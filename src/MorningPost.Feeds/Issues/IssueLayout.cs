@@ -18,22 +18,35 @@ internal static class IssueLayout
         BlockSink sink, Newsletter newsletter, Issue issue, Audience audience, bool withImage, bool withSponsored)
     {
         sink.Begin(LanguageOf(newsletter, issue), withSponsored);
+        Lead(sink, issue, withImage);
+        foreach (var section in issue.Sections.Span())
+        {
+            if (Shows(issue, section, audience, withSponsored))
+                section.LayOut(sink, withTitle: true);
+        }
+
+        Call(sink, newsletter, audience);
+        sink.End();
+    }
+
+    /// <summary>What stands before the sections.</summary>
+    public static void Lead(BlockSink sink, Issue issue, bool withImage)
+    {
         if (withImage && issue.Image is not null)
             sink.Figure(issue.Image);
         if (!Blank.Is(issue.Standfirst))
             sink.Standfirst(issue.Standfirst);
-        if (audience.Sees(issue))
-        {
-            foreach (var section in issue.Sections.Span())
-            {
-                if (audience.Sees(section) && (withSponsored || !section.IsPaidFor()))
-                    section.LayOut(sink, withTitle: true);
-            }
-        }
+    }
 
+    /// <summary>Whether a section, or some of it, is among the blocks of the whole issue.</summary>
+    public static bool Shows(Issue issue, Section section, Audience audience, bool withSponsored) =>
+        audience.Sees(issue) && audience.Sees(section) && (withSponsored || !section.IsPaidFor());
+
+    /// <summary>What stands behind the sections.</summary>
+    public static void Call(BlockSink sink, Newsletter newsletter, Audience audience)
+    {
         if (audience == Audience.Everyone && newsletter.Subscribe is { } call)
             sink.Repeat(call);
-        sink.End();
     }
 
     public static string? LanguageOf(Newsletter newsletter, Issue issue) => issue.Language ?? newsletter.Language;

@@ -1,6 +1,11 @@
 #pragma warning disable xUnit1051 // examples don't pass tokens
 using System.Runtime.CompilerServices;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 using MorningPost.Feeds.Publishing;
+using MorningPost.Feeds.Site.Mail;
+using MorningPost.Feeds.Site.Tests.Mail;
 using MorningPost.Feeds.Tests;
 using MorningPost.Feeds.Tests.Readme;
 
@@ -27,6 +32,33 @@ public sealed class ReadmeTests
 
         Assert.Equal(folder.Files.Count, result.IssuesRead);
         Assert.Contains(result.Written, document => document.Path == "index.html");
+    }
+
+    [Fact]
+    public async Task An_issue_is_a_mail()
+    {
+        var newsletter = MadeUpArchive.Newsletter;
+        var issue = MadeUpArchive.Issue(2);
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        using var server = new LoopbackSmtp();
+        var (host, port, security) = ("127.0.0.1", server.Port, SecureSocketOptions.None);
+
+        var options = new MailOptions
+        {
+            From = new MailboxAddress("The Morning Tensor", "letter@example.org"),
+            To = new MailboxAddress("Zoë", "zoe@example.org"),
+            OneClick = new Uri("https://example.org/leave?who=5b1f"),
+        };
+        var path = await IssueMail.WriteAsync(newsletter, issue, options, folder);
+
+        using var client = new SmtpClient();
+        await client.ConnectAsync(host, port, security);
+        await client.SendAsync(IssueMail.Create(newsletter, issue, options));
+        await client.DisconnectAsync(quit: true);
+
+        Assert.Equal("2026-10-22.eml", Path.GetFileName(path));
+        Assert.Equal(await File.ReadAllBytesAsync(path), await server.Message);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
