@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace MorningPost.Feeds.Tests;
 
 /// <summary>What a reader that polls gets, from a feed that knows its version.</summary>
@@ -156,9 +158,12 @@ public sealed class ConditionalRequestTests
     [Fact]
     public async Task A_date_in_the_future_is_not_sent()
     {
-        _posts.Modified = DateTimeOffset.UtcNow.AddDays(2);
-        await using var app = await StartAsync();
+        _posts.Modified = Sample.Day.AddDays(2);
+        var clock = new FakeTimeProvider(Sample.Day);
+        await using var app = await StartAsync(clock);
         Assert.Null((await app.GetAsync("/blog/feed.xml")).LastModified);
+        clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(_posts.Modified, (await app.GetAsync("/blog/feed.xml")).LastModified);
     }
 
     [Fact]
@@ -202,5 +207,6 @@ public sealed class ConditionalRequestTests
         Assert.Equal(reads, _posts.Reads);
     }
 
-    private Task<TestApp> StartAsync() => TestApp.StartAsync(app => Posts.Map(app), services => services.AddSingleton(_posts));
+    private Task<TestApp> StartAsync(TimeProvider? clock = null) => TestApp.StartAsync(
+        app => Posts.Map(app), services => services.AddSingleton(_posts).AddSingleton(clock ?? TimeProvider.System));
 }

@@ -71,22 +71,16 @@ public sealed class SampleTests : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [app, "--urls", address, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TZ"] = "Asia/Kathmandu";
         _process = Process.Start(start)!;
-        _process.BeginOutputReadLine();
-        var client = new HttpClient { BaseAddress = new Uri(address) };
-        for (var attempt = 0; attempt < 150 && !_process.HasExited; attempt++)
+        var listens = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
         {
-            try
-            {
-                await client.GetAsync("/nothing", TestApp.Cancel);
-                return client;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(200, TestApp.Cancel);
-            }
-        }
-
-        throw new InvalidOperationException($"{sample} doesn't answer: {(_process.HasExited ? await _process.StandardError.ReadToEndAsync(TestApp.Cancel) : "")}");
+            if (line.Data is null || line.Data.Contains("Now listening on", StringComparison.Ordinal))
+                listens.TrySetResult(line.Data is not null);
+        };
+        _process.BeginOutputReadLine();
+        if (await listens.Task.WaitAsync(TestApp.Cancel))
+            return new HttpClient { BaseAddress = new Uri(address) };
+        throw new InvalidOperationException($"{sample} ended: {await _process.StandardError.ReadToEndAsync(TestApp.Cancel)}");
     }
 
     private static string Artifacts([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "artifacts"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using PublishArchive;
 using Xunit;
 
@@ -13,6 +14,7 @@ public sealed class CommandTests : IDisposable
         <description>Text</description><pubDate>Sun, 01 Nov 2026 06:00:00 GMT</pubDate></item></channel></rss>
         """;
 
+    private FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("morningpost-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -42,6 +44,23 @@ public sealed class CommandTests : IDisposable
         var issue = Assert.Single(_folder.GetFiles("news/issues/*.json"));
         Assert.Contains("Third", File.ReadAllText(issue.FullName), StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("", "new", "--source", "news")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_issue_dated_later_than_the_clock_is_named_and_as_of_now_holds_it_back()
+    {
+        await RunAsync("", "init", "news");
+        var now = await RunAsync("", "--source", "news", "--output", "now");
+        _clock = new FakeTimeProvider(_clock.GetUtcNow().AddMinutes(-1));
+        var before = await RunAsync("", "--source", "news", "--output", "before");
+        var held = await RunAsync("", "--source", "news", "--output", "held", "--as-of", "now");
+
+        Assert.Equal((0, 0, 0), (now.ExitCode, before.ExitCode, held.ExitCode));
+        Assert.DoesNotContain("--as-of now", now.Error, StringComparison.Ordinal);
+        Assert.Contains("it is in the future, and the issue would be published now.", before.Error, StringComparison.Ordinal);
+        Assert.Contains("--as-of now", before.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--as-of now", held.Error, StringComparison.Ordinal);
+        Assert.Contains("held back, dated later: 2026-11-01", held.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +113,7 @@ public sealed class CommandTests : IDisposable
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Documents = document,
             Folder = _folder.FullName,
+            Clock = _clock,
         });
         return (exitCode, output.ToString(), error.ToString(), Encoding.UTF8.GetString(document.ToArray()));
     }
