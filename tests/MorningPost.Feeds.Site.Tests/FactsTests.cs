@@ -53,7 +53,7 @@ public sealed partial class FactsTests
             Assert.Equal(Facts(body), Facts(html));
             Assert.Equal(Links(body), Links(html).Skip(1));
             Assert.All(Links(body), link => Assert.Contains(link, mail.TextBody, StringComparison.Ordinal));
-            var text = Folded(mail.TextBody!);
+            var text = Between().Replace(mail.TextBody!, "");
             Assert.All(body.QuerySelectorAll(Blocks).SelectMany(Words), word => Assert.Contains(word, text, StringComparison.Ordinal));
             compared++;
         }
@@ -108,6 +108,10 @@ public sealed partial class FactsTests
         .Select(word => word.Trim('—', '(', ')', ',', '·', '.', ':', ';')).Where(word => word.Length > 0).ToArray();
 
     private static string Folded(string text) => White().Replace(text, " ").Trim();
+
+    /// <summary>Numbers of addresses, line ends and what quotes begin with: text may break between any two letters of East Asia.</summary>
+    [GeneratedRegex(@"\u00A0\[[0-9]+\]|\n> |\s")]
+    private static partial Regex Between();
 
     [GeneratedRegex("<br>|<div|<p")]
     private static partial Regex Breaks();
