@@ -13,7 +13,7 @@ public static class IssueMarkdown
 {
     /// <summary>Markdown for an <see cref="IssueFolder"/>: <c>IssueFolder.Open("letters", IssueMarkdown.Format)</c> reads files that end in
     /// <c>.md</c> beside those in JSON.</summary>
-    public static IssueFileFormat Format { get; } = new MarkdownFormat();
+    public static IssueFileFormat Format { get; } = new MarkdownFormat(IssueKeys.Empty);
 
     /// <summary>Reads an issue.</summary>
     /// <param name="markdown">The file's text.</param>

@@ -21,4 +21,10 @@ internal static class MarkdownRules
 
     public static readonly FeedRule Key = new("MPF5105", FeedSeverity.Error, Format,
         "Give it one in letters and digits of ASCII behind it: {#key}.");
+
+    public static readonly FeedRule Renamed = new("MPF5106", FeedSeverity.Error, "(the keys in issues/.keys.json never change)",
+        "If it is the same, write the old key behind it, {#key}, or its new name into .keys.json; if not, take the old name out there.");
+
+    public static readonly FeedRule KeyFile = new("MPF5107", FeedSeverity.Error, "(the keys in issues/.keys.json never change)",
+        "Take the file of before from version control: the keys in it are part of links and ids.");
 }

@@ -23,6 +23,8 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
         var findings = await CheckAsync(folder, cancellationToken);
         if (FindingLines.Errors(findings) > 0)
             return new PublicationReport { Findings = findings };
+        if (!options.DryRun)
+            findings = [.. findings, .. await Keys.KeepAsync(options.Source, cancellationToken)];
 
         var timed = new TimedStore(store);
         var newsletter = await folder.ReadNewsletterAsync(cancellationToken);

@@ -9,7 +9,9 @@ namespace MorningPost.Feeds.Markdown.Reading;
 /// <param name="positions">Where things stand.</param>
 /// <param name="path">The list's path.</param>
 /// <param name="shape">What the fields are called.</param>
-internal sealed class EntryList(SectionReader section, Positions positions, string path, EntryShape shape)
+/// <param name="keyOf">Gives an entry its key: the entry, its name, its path.</param>
+internal sealed class EntryList(
+    SectionReader section, Positions positions, string path, EntryShape shape, Func<MarkdownObject, string, string, string> keyOf)
 {
     private static readonly char[] Separators = [' ', ':', '—', '–'];
 
@@ -33,7 +35,7 @@ internal sealed class EntryList(SectionReader section, Positions positions, stri
     private JsonObject Entry(ListItemBlock item, ContainerInline line, ContainerInline name, string place)
     {
         var text = Texts.PlainOf(name) ?? throw section.Shape(item, "the name of an entry is text alone.");
-        var entry = new JsonObject { ["key"] = Slug.KeyOf(name, text, place), [shape.Name] = text };
+        var entry = new JsonObject { ["key"] = keyOf(name, text, place), [shape.Name] = text };
         if (name is LinkInline { Url: { } url })
             entry["url"] = url;
         name.Remove();

@@ -16,16 +16,22 @@ internal sealed class MarkdownIssue
     private readonly Positions _positions = new();
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly string? _file;
+    private readonly IssueKeys _known;
     private JsonObject _fields = [];
 
-    private MarkdownIssue(string? file) => _file = file;
+    private MarkdownIssue(string? file, IssueKeys known) => (_file, _known) = (file, known);
+
+    public bool HasFindings => _findings.Count > 0;
+
+    /// <summary>The keys that aren't written out.</summary>
+    public IssueKeyTable Keys { get; private set; } = new();
 
     /// <summary>The id, or else the number; null where there is neither.</summary>
     public string? Name => (_fields["id"] ?? _fields["number"])?.ToString();
 
-    public static MarkdownIssue Parse(string markdown, string? file)
+    public static MarkdownIssue Parse(string markdown, string? file, IssueKeys? known = null)
     {
-        var issue = new MarkdownIssue(file);
+        var issue = new MarkdownIssue(file, known ?? IssueKeys.Empty);
         issue.Parse(markdown.ReplaceLineEndings("\n"));
         return issue;
     }
@@ -86,6 +92,7 @@ internal sealed class MarkdownIssue
     private void ParseSections(string body)
     {
         var sections = new JsonArray();
+        var keys = new EntryKeys(_known.Of(Name));
         var document = Markdig.Markdown.Parse(body, Pipeline);
         for (var at = 0; at < document.Count;)
         {
@@ -100,12 +107,14 @@ internal sealed class MarkdownIssue
 
             var blocks = document.Skip(at + 1).TakeWhile(block => block is not HeadingBlock { Level: 2 }).ToList();
             at += blocks.Count + 1;
-            var section = new SectionReader(body, _positions, $"sections[{sections.Count}]");
+            var section = new SectionReader(body, _positions, $"sections[{sections.Count}]", keys);
             Try(() => sections.Add((JsonNode)section.Read(heading, blocks)));
         }
 
         if (sections.Count > 0)
             _fields["sections"] = sections;
+        Keys = keys.Given;
+        _findings.AddRange(keys.Unsettled().Select(unsettled => unsettled.ToDiagnostic(_file)));
     }
 
     private void Try(Action read)

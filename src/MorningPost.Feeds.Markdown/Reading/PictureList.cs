@@ -9,7 +9,8 @@ namespace MorningPost.Feeds.Markdown.Reading;
 /// <summary>Reads pictures: <c>![what it shows](address "caption"){#key width=640 height=480}</c>, each may be a link's text.</summary>
 /// <param name="positions">Where things stand.</param>
 /// <param name="path">The list's path.</param>
-internal sealed class PictureList(Positions positions, string path)
+/// <param name="keyOf">Gives a picture its key: the picture, its name, its path.</param>
+internal sealed class PictureList(Positions positions, string path, Func<MarkdownObject, string, string, string> keyOf)
 {
     public static bool IsPictures(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: not null } line && line.All(inline => inline is LineBreakInline || PictureOf(inline) is not null);
@@ -40,7 +41,7 @@ internal sealed class PictureList(Positions positions, string path)
         var attributes = picture.TryGetAttributes();
         foreach (var (name, value) in attributes?.Properties?.Where(property => property.Key != "key") ?? [])
             image[name] = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : value;
-        var key = Slug.KeyOf(picture, Path.GetFileNameWithoutExtension(picture.Url ?? ""), place);
+        var key = keyOf(picture, Path.GetFileNameWithoutExtension(picture.Url ?? ""), place);
         var entry = new JsonObject { ["key"] = key, ["image"] = image };
         if (inline is LinkInline { IsImage: false, Url: { } url })
             entry["url"] = url;

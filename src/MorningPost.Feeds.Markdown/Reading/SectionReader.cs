@@ -10,7 +10,8 @@ namespace MorningPost.Feeds.Markdown.Reading;
 /// <param name="source">The file's text.</param>
 /// <param name="positions">Where things stand.</param>
 /// <param name="path">The section's path.</param>
-internal sealed class SectionReader(string source, Positions positions, string path)
+/// <param name="keys">What gives the section and its entries their keys.</param>
+internal sealed class SectionReader(string source, Positions positions, string path, EntryKeys keys)
 {
     public JsonObject Read(HeadingBlock heading, List<Block> blocks)
     {
@@ -21,7 +22,8 @@ internal sealed class SectionReader(string source, Positions positions, string p
             section["title"] = title;
         AddAttributes(section, heading);
         AddYaml(section, blocks, path);
-        section["key"] ??= Slug.KeyOf(heading, title, path);
+        var key = section["key"] is JsonValue written ? keys.Written(null, written.ToString()) : keys.KeyOf(null, heading, title, path);
+        section["key"] ??= key;
         var kind = section["kind"]?.ToString() ?? KindOf(heading, blocks);
         section["kind"] = kind;
         if (kind is not ("text" or "quote" or "html") && blocks.TakeWhile(IsIntro).ToList() is { Count: > 0 } intro)
@@ -30,11 +32,11 @@ internal sealed class SectionReader(string source, Positions positions, string p
             blocks.RemoveRange(0, intro.Count);
         }
 
-        ReadBody(section, kind, blocks);
+        ReadBody(section, kind, blocks, (named, name, place) => keys.KeyOf(key, named, name, place));
         return section;
     }
 
-    private void ReadBody(JsonObject section, string kind, List<Block> blocks)
+    private void ReadBody(JsonObject section, string kind, List<Block> blocks, Func<MarkdownObject, string, string, string> keyOf)
     {
         if (blocks.Count == 0)
             return;
@@ -53,26 +55,27 @@ internal sealed class SectionReader(string source, Positions positions, string p
                 section["metrics"] = new MetricsTable(positions, path + ".metrics").Read(table);
                 break;
             case "gallery":
-                section["pictures"] = new PictureList(positions, path + ".pictures").Read(blocks);
+                section["pictures"] = new PictureList(positions, path + ".pictures", keyOf).Read(blocks);
                 break;
             case "articles":
-                section["articles"] = Parts(blocks, "articles", "headline", "body");
+                section["articles"] = Parts(blocks, "articles", "headline", "body", keyOf);
                 break;
             case "trending":
-                section["boards"] = Parts(blocks, "boards", "title", null);
+                section["boards"] = Parts(blocks, "boards", "title", null, keyOf);
                 break;
             default:
                 if (EntryShape.Of(kind) is not { } shape || blocks is not [ListBlock list])
                     throw Shape(blocks[0], $"a section of the kind \"{kind}\" isn't written this way.");
                 if (list.IsOrdered)
                     section["ordered"] = true;
-                section[shape.List] = new EntryList(this, positions, $"{path}.{shape.List}", shape).Read(list);
+                section[shape.List] = new EntryList(this, positions, $"{path}.{shape.List}", shape, keyOf).Read(list);
                 break;
         }
     }
 
     /// <summary>Parts that begin with a heading of three signs.</summary>
-    private JsonArray Parts(List<Block> blocks, string list, string name, string? text)
+    private JsonArray Parts(
+        List<Block> blocks, string list, string name, string? text, Func<MarkdownObject, string, string, string> keyOf)
     {
         var parts = new JsonArray();
         for (var at = 0; at < blocks.Count;)
@@ -86,7 +89,7 @@ internal sealed class SectionReader(string source, Positions positions, string p
             var title = Texts.PlainOf(heading.Inline) ?? throw Shape(heading, "a headline is text alone.");
             var part = new JsonObject { [name] = title };
             AddAttributes(part, heading);
-            part["key"] ??= Slug.KeyOf(heading, title, path);
+            part["key"] = keyOf(heading, title, place);
             AddYaml(part, own, place);
             if (text is not null
                 && own is [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 1, NextSibling: null } first }, ..]

@@ -30,6 +30,8 @@ public sealed class ReadmeTests
                 Console.WriteLine($"{issue.Title}: {issue.Sections.Count} sections");
         });
         Assert.Contains($"```\n{output}```", readme, StringComparison.Ordinal);
+        var isWritten = await IssueKeys.UpdateAsync(folder);
+        Assert.True(isWritten);
         Assert.True(ComesBack(IssueMarkdown.Read(example)));
         Assert.DoesNotContain(FeedValidator.Validate(IssueMarkdown.Read(example)), finding => finding.Severity == FeedSeverity.Error);
         Directory.Delete(folder, recursive: true);

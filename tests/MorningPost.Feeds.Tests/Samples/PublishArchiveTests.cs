@@ -102,6 +102,27 @@ public sealed partial class PublishArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_of_entries_in_Markdown_are_kept_before_they_go_out_or_a_warning_says_why_not()
+    {
+        Directory.CreateDirectory(Path.Combine(Source, "issues"));
+        File.Copy(Path.Combine(SampleArchive.Path, "newsletter.json"), Path.Combine(Source, "newsletter.json"));
+        await File.WriteAllTextAsync(
+            Path.Combine(Source, "issues", "1.md"), "---\nid: a-1\ntitle: T\npublished: 2026-10-20T06:00:00+01:00\n---\n\n## Note\n\nText.\n", Cancellation);
+        var keys = Path.Combine(Source, "issues", ".keys.json");
+        Directory.CreateDirectory(keys + ".tmp");
+
+        var refused = await RunAsync("--source", Source, "--output", Output, "--verbose");
+        Directory.Delete(keys + ".tmp");
+        var dry = await RunAsync("--source", Source, "--output", Output, "--dry-run");
+        Assert.False(File.Exists(keys));
+        var kept = await RunAsync("--source", Source, "--output", Output);
+
+        Assert.Equal((0, 0, 0), (refused.ExitCode, dry.ExitCode, kept.ExitCode));
+        Assert.Contains("the keys of entries can't be kept", refused.Out + refused.Error, StringComparison.Ordinal);
+        Assert.Contains("\"Note\": \"note\"", await File.ReadAllTextAsync(keys, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Issues_dated_later_are_held_back()
     {
         CopySample();

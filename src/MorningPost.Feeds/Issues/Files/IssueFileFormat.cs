@@ -12,6 +12,16 @@ public abstract class IssueFileFormat
     /// <summary>Whether a file has this form, by its name.</summary>
     internal bool Names(string file) => Path.GetExtension(file).Equals(Extension, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The name of a file in the folder of the issues that what they hold depends on; null, the default, for none. A change of it
+    /// is a change of <see cref="IIssueSource.GetVersionAsync"/>.</summary>
+    public virtual string? FileBeside => null;
+
+    /// <summary>The form as it is read in a folder. Called once, when the folder is opened.</summary>
+    /// <param name="issues">The path of the folder <c>issues</c>.</param>
+    /// <returns>This form, the default, or one that knows what stands in <see cref="FileBeside"/>.</returns>
+    /// <exception cref="FeedException"><see cref="FileBeside"/> holds something else.</exception>
+    public virtual IssueFileFormat ForFolder(string issues) => this;
+
     /// <summary>Reads an issue.</summary>
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="file">The file's name, for findings.</param>

@@ -27,7 +27,7 @@ public sealed class IssueFolder : IIssueSource
     {
         var files = IssueFiles.In(issues, formats);
         Path = path;
-        _formats = formats;
+        _formats = [.. formats.Select(format => format.ForFolder(issues))];
         Files = files.Issues;
         _others = files.Others;
     }
@@ -95,7 +95,9 @@ public sealed class IssueFolder : IIssueSource
     public ValueTask<string?> GetVersionAsync(CancellationToken cancellationToken = default)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files.Prepend(System.IO.Path.Combine(Path, NewsletterFile)))
+        var beside = _formats.Select(format => format.FileBeside).OfType<string>()
+            .Select(name => System.IO.Path.Combine(Path, IssuesFolder, name)).Where(File.Exists);
+        foreach (var file in Files.Concat(beside).Prepend(System.IO.Path.Combine(Path, NewsletterFile)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var info = new FileInfo(file);
