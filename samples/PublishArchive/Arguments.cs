@@ -34,7 +34,7 @@ internal static class Arguments
         var formats = new List<FeedFormat>();
         foreach (var name in Split(argument))
         {
-            if (!char.IsAsciiLetter(name[0]) || !Enum.TryParse<FeedFormat>(name, ignoreCase: true, out var format))
+            if (!IsFormat(name, out var format))
                 argument.AddError($"--formats takes rss, atom and json, not \"{name}\".");
             else if (!formats.Contains(format))
                 formats.Add(format);
@@ -53,14 +53,31 @@ internal static class Arguments
         return names;
     }
 
-    public static DateTimeOffset? Date(ArgumentResult argument, string option, TimeProvider clock)
+    /// <summary>A date. Without a time it means <paramref name="timeOfDay"/> where the clock is, or midnight in UTC.</summary>
+    public static DateTimeOffset? Date(ArgumentResult argument, string option, TimeProvider clock, TimeSpan? timeOfDay = null)
     {
         var text = argument.Tokens.Single().Value;
         if (text == "now")
             return clock.GetUtcNow();
+        if (timeOfDay is { } time
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            var local = day.ToDateTime(TimeOnly.MinValue) + time;
+            return new DateTimeOffset(local, clock.LocalTimeZone.GetUtcOffset(local));
+        }
+
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             return date;
         argument.AddError($"{option} takes now or a date such as 2026-11-25, not \"{text}\".");
+        return null;
+    }
+
+    public static FeedFormat? Format(ArgumentResult argument)
+    {
+        var name = argument.Tokens.Single().Value;
+        if (IsFormat(name, out var format))
+            return format;
+        argument.AddError($"--to takes rss, atom or json, not \"{name}\".");
         return null;
     }
 
@@ -72,4 +89,8 @@ internal static class Arguments
 
     private static IEnumerable<string> Split(ArgumentResult argument) => argument.Tokens
         .SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Numbers are names of values to <see cref="Enum"/>, and not to people.</summary>
+    private static bool IsFormat(string name, out FeedFormat format) =>
+        Enum.TryParse(name, ignoreCase: true, out format) && char.IsAsciiLetter(name[0]);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MorningPost.Feeds;
 using PublishArchive.Commands;
+using PublishArchive.Output;
 
 namespace PublishArchive;
 
@@ -19,6 +20,7 @@ internal static class Morningpost
         root.Subcommands.Add(InitCommand.Define(surroundings));
         root.Subcommands.Add(NewCommand.Define(surroundings));
 
+        HelpWithExitCodes.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -40,7 +42,7 @@ internal static class Morningpost
         }
         catch (OperationCanceledException)
         {
-            await surroundings.Error.WriteLineAsync("Interrupted.");
+            await surroundings.Error.WriteLineAsync("Interrupted: documents that were written are whole.");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is FeedException or IOException or UnauthorizedAccessException)

@@ -1,3 +1,6 @@
-using PublishArchive;
+namespace PublishArchive;
 
-return await Morningpost.RunAsync(args, Surroundings.OfProcess());
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Morningpost.RunAsync(args, Surroundings.OfProcess());
+}

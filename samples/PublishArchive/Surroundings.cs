@@ -14,7 +14,7 @@ internal sealed class Surroundings
     /// <summary>Where results that are documents go, byte by byte.</summary>
     public required Stream Documents { get; init; }
 
-    /// <summary>The folder that relative paths start from; empty for that of the process: paths are then shown as they were given.</summary>
+    /// <summary>The folder that relative paths start from; empty for the process's, so that paths are shown as given.</summary>
     public required string Folder { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -15,7 +15,9 @@ internal static class Newsletters
     };
 
     public static string OutputOf(string source, Surroundings surroundings) =>
-        IsClone(surroundings) ? Path.Combine("artifacts", "site") : source == "." ? "site" : Path.Combine(source, "site");
+        source == Sample && IsClone(surroundings) ? Path.Combine("artifacts", "site")
+        : source == "." ? "site"
+        : Path.Combine(source, "site");
 
     private static bool IsClone(Surroundings surroundings) =>
         !File.Exists(surroundings.PathOf("newsletter.json")) && Directory.Exists(surroundings.PathOf(Sample));

@@ -39,7 +39,7 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
         return new PublicationReport
         {
             Newsletter = newsletter,
-            Findings = [.. findings, .. published.Findings, .. pages?.Findings ?? []],
+            Findings = [.. findings, .. published.Findings, .. pages?.Findings ?? [], .. WithoutHub(newsletter)],
             Feeds = published,
             Pages = pages,
             Times = timed.Times,
@@ -73,26 +73,39 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
         };
     }
 
-    private async Task<FeedPublisherOptions> FeedsAsync(
-        Newsletter newsletter, IssueFolder folder, CancellationToken cancellationToken) => new()
+    private IEnumerable<FeedDiagnostic> WithoutHub(Newsletter newsletter)
     {
-        Projections = Projections.Choose(
-            [
-                .. FeedPublisherOptions.Default.Projections,
-                .. await IssueProjection.SectionsAsync(
-                    newsletter, folder.ReadIssuesAsync(cancellationToken: cancellationToken), cancellationToken),
-            ],
-            options.Projections),
-        Formats = options.Formats,
-        BaseUrl = options.BaseUrl,
-        PageItems = options.PageSize,
-        SubscriptionItems = (int)Math.Min(options.PageSize * 2L, int.MaxValue),
-        Writer = new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = options.Strict } },
-        DryRun = options.DryRun,
-        AsOf = options.AsOf,
-        AllowRemoval = options.AllowRemoval,
-        AllowNewId = options.AllowNewId,
-    };
+        if (!options.Ping || newsletter.Hub is not null)
+            yield break;
+        yield return new FeedDiagnostic
+        {
+            Code = "HUB2",
+            Severity = FeedSeverity.Warning,
+            Path = "hub",
+            Message = "the newsletter has no hub, so nobody was told.",
+            Help = "Name one in newsletter.json, such as \"hub\": \"https://pubsubhubbub.appspot.com/\".",
+        };
+    }
+
+    private async Task<FeedPublisherOptions> FeedsAsync(
+        Newsletter newsletter, IssueFolder folder, CancellationToken cancellationToken)
+    {
+        var issues = folder.ReadIssuesAsync(cancellationToken: cancellationToken);
+        var sections = await IssueProjection.SectionsAsync(newsletter, issues, cancellationToken);
+        return new FeedPublisherOptions
+        {
+            Projections = Projections.Choose([.. FeedPublisherOptions.Default.Projections, .. sections], options.Projections),
+            Formats = options.Formats,
+            BaseUrl = options.BaseUrl,
+            PageItems = options.PageSize,
+            SubscriptionItems = (int)Math.Min(options.PageSize * 2L, int.MaxValue),
+            Writer = new FeedWriterOptions { Policy = new() { TreatWarningsAsErrors = options.Strict } },
+            DryRun = options.DryRun,
+            AsOf = options.AsOf,
+            AllowRemoval = options.AllowRemoval,
+            AllowNewId = options.AllowNewId,
+        };
+    }
 
     private Task<T> ShowAsync<T>(string what, IssueFolder folder, Func<IProgress<int>, Task<T>> work) =>
         ProgressDisplay.RunAsync(Progress, what, folder.Files.Count, work);

@@ -204,7 +204,7 @@ public sealed partial class PublishArchiveTests : IDisposable
     {
         // Built beside the tests: artifacts/bin/PROJECT/CONFIGURATION.
         var tests = new DirectoryInfo(AppContext.BaseDirectory);
-        var sample = Path.Combine(tests.Parent!.Parent!.FullName, "PublishArchive", tests.Name, "PublishArchive.dll");
+        var sample = Path.Combine(tests.Parent!.Parent!.FullName, "PublishArchive", tests.Name, "morningpost.dll");
         var start = new ProcessStartInfo("dotnet", [sample, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
