@@ -7,7 +7,8 @@ namespace MorningPost.Feeds.Markdown;
 /// <summary>Issues as Markdown files: fields in YAML at the top, a heading for each section, and below it what it holds.</summary>
 /// <remarks>
 /// The fields are those of issue files in JSON, by the same names. The shape of what stands below a heading says the section's kind;
-/// <c>{kind=tools}</c> behind the heading settles it. HTML is sanitised, the texts in the YAML included.
+/// <c>{kind=tools}</c> behind the heading settles it. HTML is sanitised, the texts in the YAML included. Relative addresses are
+/// relative to the issue's <c>url</c>; where it has none they stay, and <see cref="FeedValidator"/> names them.
 /// </remarks>
 public static class IssueMarkdown
 {
@@ -29,7 +30,7 @@ public static class IssueMarkdown
     /// <summary>Writes an issue as Markdown. What has no natural shape, such as a picture's size, goes into a block of YAML below what it
     /// belongs to.</summary>
     /// <param name="issue">The issue.</param>
-    /// <returns>The text of a file that <see cref="Read"/> reads back equal, but for HTML that is sanitised.</returns>
+    /// <returns>The text of a file that <see cref="Read"/> reads back equal, but for HTML that is sanitised and relative addresses in it.</returns>
     public static string Write(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);

@@ -29,4 +29,32 @@ public sealed class FilesTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Fact]
+    public async Task Files_that_a_text_names_are_published_from_folders_beside_the_issues()
+    {
+        const string Page = "https://example.org/daily/issues/2026-10-20/";
+        var folder = Directory.CreateTempSubdirectory("site-files").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "issues", "pictures"));
+            foreach (var name in new[] { "a.png", "b.png", "c.mp4", "d.pdf" })
+                await File.WriteAllBytesAsync(Path.Combine(folder, "issues", "pictures", name), [1], TestContext.Current.CancellationToken);
+            var site = new PublishedSite(MadeUpArchive.Newsletter, new SiteOptions { Files = folder });
+            var text = RichText.FromHtml(
+                $"<p><img src=\"{Page}pictures/a.png\" srcset=\"{Page}pictures/a.png 1x, {Page}pictures/b.png 2x\" alt=\"\">"
+                    + $"<video src=\"{Page}pictures/c.mp4\"></video><a href='{Page}pictures/d.pdf'>D</a><a href=\"{Page}other\">E</a></p>");
+
+            var result = await site.PublishAllAsync(
+                [MadeUpArchive.Issue(0) with { Sections = [new TextSection { Key = "note", Text = text }] }]);
+
+            Assert.Empty(result.Findings);
+            foreach (var name in new[] { "a.png", "b.png", "c.mp4", "d.pdf" })
+                Assert.Contains("issues/2026-10-20/pictures/" + name, PublishedSite.Fetchable(result));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

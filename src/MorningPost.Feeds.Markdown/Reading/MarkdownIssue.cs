@@ -49,6 +49,7 @@ internal sealed class MarkdownIssue
     {
         if (_findings.Count > 0)
             throw new FeedException(_findings);
+        RelativeUrls.Resolve(_fields);
         try
         {
             var issue = IssueFileFormat.Json.Read(System.Text.Encoding.UTF8.GetBytes(_fields.ToJsonString()));

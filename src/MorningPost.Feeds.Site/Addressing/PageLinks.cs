@@ -22,6 +22,17 @@ internal sealed class PageLinks(SiteAddresses addresses, string? path, SiteFiles
     /// <summary>The address of a file: relative where it is published here.</summary>
     public string ToFile(Uri url) => files.Name(url) is { } file ? To(file) : FeedUrl.ToAscii(url);
 
+    /// <summary>Has the files published that an attribute of HTML names: one, or several with their sizes.</summary>
+    public void Keep(ReadOnlySpan<char> addresses)
+    {
+        foreach (var range in addresses.SplitAny(' ', '\t', '\n'))
+        {
+            var address = addresses[range].TrimEnd(',');
+            if (SiteFiles.HasType(address) && Uri.TryCreate(address.ToString(), UriKind.Absolute, out var url))
+                files.Name(url);
+        }
+    }
+
     /// <summary>Whether a link is worth making: one into this site is so only where a page is known to be.</summary>
     public bool LeadsSomewhere(Uri url) => !addresses.IsBelow(url);
 

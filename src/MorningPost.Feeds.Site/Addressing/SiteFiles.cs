@@ -24,6 +24,9 @@ internal sealed class SiteFiles(SiteAddresses addresses, string? folder)
         [".webp"] = "image/webp",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> TypesBySpan =
+        Types.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<string> _named = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
@@ -54,15 +57,24 @@ internal sealed class SiteFiles(SiteAddresses addresses, string? folder)
         return named;
     }
 
-    /// <summary>The file on this machine that is published at a path: in the folder at that path, or beside the issues by its
-    /// name.</summary>
+    /// <summary>The file on this machine that is published at a path: in the folder at that path, or beside the issues at the longest
+    /// end of it that is there: <c>2026/11/25/pictures/map.png</c>, <c>11/25/pictures/map.png</c> … <c>map.png</c>.</summary>
     public string? FileOf(string path)
     {
-        if (folder is null || !Types.ContainsKey(Path.GetExtension(path)))
+        if (folder is null || !HasType(path))
             return null;
-        string[] places = [Path.Combine(folder, path), Path.Combine(folder, "issues", Path.GetFileName(path))];
-        return Array.Find(places, File.Exists);
+        List<string> places = [Path.Combine(folder, path)];
+        for (var (at, slash) = (0, 0); slash >= 0; at = slash + 1)
+        {
+            places.Add(Path.Combine(folder, "issues", path[at..]));
+            slash = path.IndexOf('/', at);
+        }
+
+        return places.Find(File.Exists);
     }
+
+    /// <summary>Whether it is a name of what is published with pages.</summary>
+    public static bool HasType(ReadOnlySpan<char> path) => TypesBySpan.ContainsKey(Path.GetExtension(path));
 
     public static string TypeOf(string path) => Types[Path.GetExtension(path)];
 }

@@ -82,6 +82,19 @@ internal sealed class PageMarkup(Utf8Buffer buffer, PageLinks links) : PageHtml(
 
     public override void Figure(FeedImage image, Uri? url = null) => Figure(image, url, isLead: false);
 
+    /// <summary>Files that somebody's HTML names are published, too.</summary>
+    public override void Html(string html)
+    {
+        var tokens = new HtmlTokens(html);
+        while (tokens.Read())
+        {
+            foreach (var name in (ReadOnlySpan<string>)["src", "srcset", "poster", "href"])
+                Links.Keep(tokens.IsText ? "" : tokens.Attribute(name));
+        }
+
+        base.Html(html);
+    }
+
     protected override void PartAttributes()
     {
         Attribute(" class=\""u8, _partClass);
