@@ -30,7 +30,8 @@ public static class IssueMarkdown
     /// <summary>Writes an issue as Markdown. What has no natural shape, such as a picture's size, goes into a block of YAML below what it
     /// belongs to.</summary>
     /// <param name="issue">The issue.</param>
-    /// <returns>The text of a file that <see cref="Read"/> reads back equal, but for HTML that is sanitised and relative addresses in it.</returns>
+    /// <returns>The text of a file that <see cref="Read"/> reads back equal, but for HTML that is sanitised and relative
+    /// addresses in it.</returns>
     public static string Write(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
