@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Blocks;
@@ -61,6 +62,7 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
             buffer.Append(Percent == PercentPlace.Behind ? "%"u8 : "\u00A0%"u8);
     }
 
+    [SkipLocalsInit]
     public void Append(Utf8Buffer buffer, decimal number)
     {
         if (decimal.IsNegative(number) && number != 0)
@@ -90,6 +92,7 @@ internal sealed class NumberStyle(string group, string point, int rest = 3, Perc
         }
     }
 
+    [SkipLocalsInit]
     private void AppendWhole(Utf8Buffer buffer, ulong number)
     {
         // 20 digits and nine signs of up to three bytes, from the last to the first.

@@ -10,7 +10,7 @@ internal static class Blank
     /// <summary>Says it at once of most texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is([NotNullWhen(false)] string? text) =>
-        text is null || text.Length == 0 || (text[0] is <= ' ' or > '~' && HasNothing(text));
+        text is null || text.Length == 0 || (!IsSeen(text[0]) && HasNothing(text));
 
     /// <summary>The text; null where a reader sees nothing.</summary>
     public static string? OrNull(string? text) => Is(text) ? null : text;
@@ -27,8 +27,7 @@ internal static class Blank
 
     private static bool HasNothing(ReadOnlySpan<char> text)
     {
-        // Latin letters, and those of East Asia: nothing among them is unseen.
-        if (text[0] is (> '\u00AD' and < '\u0300') or (> '\u3164' and < '\uD800'))
+        if (IsSeen(text[0]))
             return false;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -38,6 +37,11 @@ internal static class Blank
 
         return true;
     }
+
+    /// <summary>ASCII, Latin letters, and those of East Asia: nothing among them is unseen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSeen(char character) =>
+        character is (> ' ' and <= '~') or (> '\u00AD' and < '\u0300') or (> '\u3164' and < '\uD800');
 
     /// <summary>Unicode's Default_Ignorable_Code_Point, the control characters from U+007F on, and the braille pattern without a dot.
     /// Those below U+0020 aren't among them: what a document can't hold is seen, as U+FFFD.</summary>

@@ -27,7 +27,7 @@ internal static class SingleLine
     {
         if (text.IsEmpty)
             return true;
-        if (IsWhite(text[0]) || IsWhite(text[^1]))
+        if ((!IsMark(text[0]) && IsWhite(text[0])) || (!IsMark(text[^1]) && IsWhite(text[^1])))
             return false;
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var last = text.Length - 1;
@@ -76,7 +76,7 @@ internal static class SingleLine
     {
         for (; at < text.Length; at++)
         {
-            if (text[at] is > ' ' and <= '~')
+            if (IsMark(text[at]))
                 continue;
             if (IsWhite(text[at]) && (IsBreak(text[at]) || IsWhite(text[at - 1])))
                 return false;
@@ -84,6 +84,10 @@ internal static class SingleLine
 
         return true;
     }
+
+    /// <summary>Nearly all characters: those of ASCII that leave a mark, and those of East Asia.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsMark(char character) => character is (> ' ' and <= '~') or > '\u3000';
 
     /// <summary>U+000B and U+000C aren't: no document can hold them, and what it can't hold becomes U+FFFD wherever it stands.</summary>
     private static bool IsWhite(char character) => character <= '~'

@@ -18,6 +18,7 @@ internal static class ValueChecks
     /// <summary>Plain text: what it can't hold, and what it shouldn't.</summary>
     public static void Plain(Findings findings, string property, string? text)
     {
+        Prefetch.Text(text);
         if (!findings.ReadsTexts || text is null)
             return;
         Characters(findings, property, text);

@@ -1,4 +1,5 @@
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Issues;
@@ -14,8 +15,16 @@ internal static class SectionChecks
 
     public static void RichText(Findings findings, string property, RichText? text)
     {
-        if (!findings.ReadsTexts || text is null)
+        if (text is null)
             return;
+        if (!findings.ReadsTexts)
+        {
+            Prefetch.Text(text.Html);
+            foreach (var paragraph in text.Paragraphs.Span())
+                Prefetch.Text(paragraph);
+            return;
+        }
+
         if (text.Html is not null)
             ValueChecks.Characters(findings, property, text.Html);
         var index = 0;
