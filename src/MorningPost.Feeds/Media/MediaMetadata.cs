@@ -17,7 +17,7 @@ public abstract record MediaMetadata
 
     /// <summary>What it is called. Plain text.</summary>
     /// <remarks><c>media:title type="plain"</c>.</remarks>
-    public string? Title { get; init => field = Blank.OrNull(value); }
+    public string? Title { get; init => field = SingleLine.OrNull(value); }
 
     /// <summary>A sentence about it. Plain text.</summary>
     /// <remarks><c>media:description type="plain"</c>.</remarks>

@@ -26,7 +26,7 @@ public sealed record PodcastEpisode
     /// <summary>The headline without the number and the name of the show, where <see cref="FeedItem.Title"/> holds them. Plain
     /// text.</summary>
     /// <remarks><c>itunes:title</c>.</remarks>
-    public string? Title { get; init => field = Blank.OrNull(value); }
+    public string? Title { get; init => field = SingleLine.OrNull(value); }
 
     /// <summary>The number of the episode, from 1, in its season if there are seasons.</summary>
     /// <remarks><c>itunes:episode</c>. A show of <see cref="PodcastType.Serial"/> needs it.</remarks>

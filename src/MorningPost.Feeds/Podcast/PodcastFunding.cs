@@ -12,5 +12,5 @@ public sealed record PodcastFunding
 
     /// <summary>What the link says: <c>Support the show</c>. Plain text, up to 128 characters.</summary>
     /// <remarks>The element's text.</remarks>
-    public string? Title { get; init => field = Blank.OrNull(value); }
+    public string? Title { get; init => field = SingleLine.OrNull(value); }
 }

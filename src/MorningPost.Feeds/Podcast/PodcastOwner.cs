@@ -8,7 +8,7 @@ public sealed record PodcastOwner
 {
     /// <summary>A person or a company. Plain text, up to 255 characters.</summary>
     /// <remarks><c>itunes:name</c>.</remarks>
-    public string? Name { get; init => field = Blank.OrNull(value); }
+    public string? Name { get; init => field = SingleLine.OrNull(value); }
 
     /// <summary>An address that somebody reads: directories send a code there to see whose the feed is.</summary>
     /// <remarks><c>itunes:email</c>.</remarks>

@@ -12,7 +12,7 @@ public sealed record PodcastSeason
 
     /// <summary>What listeners should see in place of the number. Plain text, up to 128 characters.</summary>
     /// <remarks><c>name</c> of <c>podcast:season</c>.</remarks>
-    public string? Name { get; init => field = Blank.OrNull(value); }
+    public string? Name { get; init => field = SingleLine.OrNull(value); }
 
     /// <summary>Makes a season of a number alone.</summary>
     /// <param name="number">The number, from 1.</param>

@@ -34,7 +34,7 @@ public sealed record PodcastShow
 
     /// <summary>Who makes the show, as listeners should see it: a company, or the hosts. Plain text, up to 255 characters.</summary>
     /// <remarks><c>itunes:author</c>.</remarks>
-    public string? Author { get; init => field = Blank.OrNull(value); }
+    public string? Author { get; init => field = SingleLine.OrNull(value); }
 
     /// <summary>The order in which to listen. <see cref="PodcastType.Episodic"/> when absent.</summary>
     /// <remarks><c>itunes:type</c>.</remarks>

@@ -16,5 +16,5 @@ public sealed record PodcastSoundbite
 
     /// <summary>What it is about. Plain text, up to 128 characters; the episode's title when absent.</summary>
     /// <remarks>The element's text.</remarks>
-    public string? Title { get; init => field = Blank.OrNull(value); }
+    public string? Title { get; init => field = SingleLine.OrNull(value); }
 }

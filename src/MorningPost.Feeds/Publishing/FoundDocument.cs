@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml;
+using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Publishing;
 
@@ -20,7 +21,7 @@ internal readonly record struct FoundDocument(IReadOnlyList<string> Ids)
         {
             return new(path.EndsWith(".json", StringComparison.Ordinal) ? ReadJson(stream) : ReadXml(stream));
         }
-        catch (Exception e) when (e is XmlException or JsonException or InvalidOperationException)
+        catch (Exception e) when (e is XmlException or JsonException)
         {
             return new([]);
         }
@@ -29,11 +30,12 @@ internal readonly record struct FoundDocument(IReadOnlyList<string> Ids)
     private static List<string> ReadJson(Stream stream)
     {
         using var json = JsonDocument.Parse(stream);
-        var root = json.RootElement;
-        return root.TryGetProperty("version", out var version)
-            && version.GetString()!.StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal)
-            && root.TryGetProperty("feed_url", out var url) && url.GetString() is { } address ? [address] : [];
+        return TextOf(json.RootElement, "version").StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal)
+            && TextOf(json.RootElement, "feed_url") is { Length: > 0 } address ? [address] : [];
     }
+
+    private static string TextOf(JsonElement json, string name) =>
+        JsonValues.TryGet(json, name, out var value) && value.ValueKind == JsonValueKind.String ? JsonValues.TextOf(value) : "";
 
     private static List<string> ReadXml(Stream stream)
     {

@@ -31,7 +31,7 @@ internal static class JsonExtensionReading
             return null;
         }
 
-        var about = AboutOf(json);
+        var about = JsonAbout.Of(json);
         return new FeedExtension
         {
             Namespace = new FeedNamespace
@@ -44,10 +44,4 @@ internal static class JsonExtensionReading
             Json = json,
         };
     }
-
-    private static Uri? AboutOf(JsonElement json) =>
-        JsonValues.TryGet(json, "about", out var value) && value.ValueKind == JsonValueKind.String
-        && JsonValues.TextOf(value) is var text && Iri.IsAbsolute(text) && Uri.TryCreate(text, UriKind.Absolute, out var about)
-            ? about
-            : null;
 }

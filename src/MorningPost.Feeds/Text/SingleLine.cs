@@ -21,6 +21,9 @@ internal static class SingleLine
         return line.ToString();
     }
 
+    /// <summary>The text on one line; null where a reader sees nothing.</summary>
+    public static string? OrNull(string? text) => Blank.Is(text) ? null : Of(text);
+
     /// <summary>Whether nothing is to be done. Every title, name and category is asked, so eight characters are looked at at a
     /// time.</summary>
     public static bool Is(ReadOnlySpan<char> text)

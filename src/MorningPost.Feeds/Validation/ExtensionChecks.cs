@@ -30,6 +30,19 @@ internal static class ExtensionChecks
         }
     }
 
+    /// <summary>What the JSON of a feed's extensions says it is about.</summary>
+    public static void Abouts(Findings findings, IReadOnlyList<FeedExtension> extensions, FeedFormat? format)
+    {
+        for (var i = 0; i < extensions.Count && format is null or FeedFormat.Json; i++)
+        {
+            if (extensions[i].Json is not { } json || !JsonAbout.IsRelative(json, out var about))
+                continue;
+            findings.Enter("extensions", i);
+            findings.Add(ExtensionRules.NoAbout, "json.about", $"\"{about}\" isn't absolute, so it is left out.");
+            findings.Leave();
+        }
+    }
+
     /// <summary>The vocabularies that a feed declares for items that come one by one.</summary>
     public static void Namespaces(Findings findings, IReadOnlyList<FeedNamespace> namespaces, FeedFormat? format)
     {

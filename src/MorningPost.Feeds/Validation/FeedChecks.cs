@@ -43,6 +43,7 @@ internal static class FeedChecks
         Paging(findings, feed);
         Schedule(findings, feed.Schedule);
         ExtensionChecks.Check(findings, feed.Extensions, feed: null, format);
+        ExtensionChecks.Abouts(findings, feed.Extensions, format);
         ExtensionChecks.Namespaces(findings, feed.Namespaces, format);
         foreach (var vocabulary in findings.Vocabularies)
             vocabulary.Check(findings, feed);

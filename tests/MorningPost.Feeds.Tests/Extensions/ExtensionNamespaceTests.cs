@@ -48,6 +48,24 @@ public sealed class ExtensionNamespaceTests
         Assert.Equal(2, Count(text, "\"_geo\":{\"pos\":[1,2]}"));
     }
 
+    [Theory]
+    [InlineData("geo.html", "https://example.org/geo")]
+    [InlineData("/geo", "https://example.org/geo")]
+    [InlineData("", "https://example.org/geo")]
+    [InlineData("https://example.org/of-its-own", "https://example.org/of-its-own")]
+    public async Task What_an_extension_of_a_feed_is_about_is_absolute(string about, string written)
+    {
+        var json = JsonElement.Parse($$$"""{"a\u0062out":"{{{about}}}","pos":[1,2],"more":{"about":"x"}}""");
+        var extension = new FeedExtension { Namespace = GeoRss, Json = json };
+
+        var text = Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Json, Feed with { Extensions = [extension] }, []));
+
+        Assert.Equal(written, JsonElement.Parse(text).GetProperty("_geo").GetProperty("about").GetString());
+        Assert.Contains("\"pos\":[1,2],\"more\":{\"about\":\"x\"}}", text, StringComparison.Ordinal);
+        Assert.Equal(about == written ? [] : ["MPF6002"], FeedValidator.Validate(Feed with { Extensions = [extension] })
+            .Where(finding => finding.Path == "extensions[0].json.about").Select(finding => finding.Code));
+    }
+
     [Fact]
     public async Task Those_of_a_stream_are_declared_where_they_are_needed_unless_the_feed_names_them()
     {

@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MorningPost.Feeds.Extensions;
+using MorningPost.Feeds.Media;
+using MorningPost.Feeds.Podcast;
 using MorningPost.Feeds.Tests.Media;
 using MorningPost.Feeds.Tests.Podcast;
 
@@ -21,6 +25,35 @@ public sealed class VocabularyTests
 
         Assert.NotEmpty(members);
         Assert.All(members, member => Assert.Matches($"`{member}(\\[\\])?`", documentation));
+    }
+
+    [Theory]
+    [ClassData(typeof(Formats))]
+    public async Task Titles_and_names_are_one_line(FeedFormat format)
+    {
+        const string Wild = "\n  line one\n  line two \t";
+        var person = new PodcastPerson { Name = Wild, Role = Wild, Group = Wild };
+        var show = AudioEdition.Show with
+        {
+            Author = Wild,
+            Owner = AudioEdition.Show.Owner! with { Name = Wild },
+            Funding = [new PodcastFunding { Url = Everything.Feed.Url!, Title = Wild }],
+            People = [person],
+        };
+        var episode = new PodcastEpisode
+        {
+            Title = Wild,
+            Season = new PodcastSeason { Number = 1, Name = Wild },
+            Soundbites = [new PodcastSoundbite { StartTime = TimeSpan.Zero, Duration = TimeSpan.FromSeconds(1), Title = Wild }],
+            People = [person],
+        };
+        var media = new MediaDetails { Title = Wild, Credits = [new MediaCredit { Name = Wild, Role = Wild }] };
+        var item = AudioEdition.Items[0] with { Extensions = [.. episode.ToExtensions(), media.ToExtension()] };
+
+        var document = Encoding.UTF8.GetString(await Written.Feed(format, AudioEdition.Feed with { Extensions = show.ToExtensions() }, [item]));
+
+        Assert.Equal(15, Regex.Count(document, "[\">]line one line two[\"<]"));
+        Assert.Equal(15, Regex.Count(document, "line one"));
     }
 
     private static IEnumerable<string> Members(JsonElement json) => json.ValueKind switch

@@ -24,13 +24,19 @@ public sealed class ManifestTests
     {
         await Publish(Small with { PageItems = 2, SubscriptionItems = 4 });
         await _store.DeleteAsync(Manifest, Cancellation);
-        var foreign = new[] { "other/feed.xml", "feed.rss", "archive/0001.xml", "podcast.json", "page.xml", "broken.xml" };
+        var foreign = new[]
+        {
+            "other/feed.xml", "feed.rss", "archive/0001.xml", "podcast.json", "page.xml", "broken.xml", "list.json", "numbers.json", "half.json",
+        };
         await Put("other/feed.xml", """<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title><atom:link rel="self" href="https://everything.example/other/feed.xml"/><item><guid>tag:everything.example,2026:newsletter/n-1</guid></item></channel></rss>""");
         await Put("feed.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>");
         await Put("archive/0001.xml", """<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:someone.else,2026:feed</id><link rel="self" href="https://everything.example/archive/0001.xml"/></feed>""");
         await Put("podcast.json", """{"version":"https://jsonfeed.org/version/1.1","title":"T","feed_url":"https://everything.example/podcast.json","items":[]}""");
         await Put("page.xml", "<page/>");
         await Put("broken.xml", "<broken");
+        await Put("list.json", "[1]");
+        await Put("numbers.json", """{"version":1,"feed_url":2}""");
+        await Put("half.json", """{"version":"https://jsonfeed.org/version/1.1","feed_url":"\ud800"}""");
 
         var result = await Publish(Small with { PageItems = 25, SubscriptionItems = 50 });
 

@@ -16,7 +16,7 @@ internal static class JsonExtensions
         foreach (var extension in feed.Extensions)
         {
             if (extension.Namespace.JsonName is { } name && extension.Json is { } value && written.Add(name))
-                Write(json, name, value, extension.Namespace.About);
+                Write(json, name, value, extension.Namespace.About, isFeed: true);
         }
 
         foreach (var extension in feed.Extensions)
@@ -55,7 +55,7 @@ internal static class JsonExtensions
         for (var i = 0; i < extensions.Count; i++)
         {
             if (extensions[i] is { Namespace.JsonName: { } name, Json: { } value } && IsFirst(extensions, i))
-                Write(json, name, value, about: null);
+                Write(json, name, value, about: null, isFeed: false);
         }
     }
 
@@ -70,17 +70,25 @@ internal static class JsonExtensions
         return true;
     }
 
-    /// <summary>Token by token, so that depth costs nothing; what XML can't hold is replaced, as everywhere.</summary>
-    private static void Write(JsonOutput json, string name, JsonElement value, Uri? about)
+    /// <summary>Token by token, so that depth costs nothing; what XML can't hold is replaced, as everywhere. In a feed <c>about</c> is an
+    /// absolute IRI: the value's own, or else the vocabulary's.</summary>
+    private static void Write(JsonOutput json, string name, JsonElement value, Uri? about, bool isFeed)
     {
         json.Name(name);
-        if (JsonValues.TryGet(value, "about", out _))
+        var isRelative = isFeed && JsonAbout.IsRelative(value, out _);
+        if (!isRelative && JsonValues.TryGet(value, JsonAbout.Name, out _))
             about = null;
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), JsonValues.Any);
         var afterName = true;
         while (reader.Read())
         {
             var token = reader.TokenType;
+            if (isRelative && token == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && JsonAbout.Is(reader.ValueSpan))
+            {
+                reader.Skip();
+                continue;
+            }
+
             if (!afterName && token is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray))
                 json.Separate();
             Write(json, ref reader);
