@@ -31,6 +31,7 @@ public sealed partial class PublishArchiveTests : IDisposable
         }
 
         Assert.Matches(@"feed\.xml\D+32\D", one.Out);
+        Assert.Contains("0 errors, 0 warnings", one.Out, StringComparison.Ordinal);
         Assert.Equal(Contents(Output), Contents(Output + "2"));
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace MorningPost.Feeds.Tests.Samples;
 
 /// <summary>The sample archive shows what the model can say.</summary>
@@ -44,5 +46,31 @@ public sealed class SampleArchiveTests
         Assert.NotNull(newsletter.Show);
         Assert.Equal(["2026-11-07", "2026-11-15"], issues.Where(issue => issue.Episode is not null).Select(issue => issue.Id));
         Assert.DoesNotContain(findings, finding => finding.Severity > FeedSeverity.Info);
+    }
+
+    [Fact]
+    public async Task Pictures_beside_the_issues_have_the_size_that_is_said()
+    {
+        var said = new SortedDictionary<string, FeedImage>(StringComparer.Ordinal);
+        await foreach (var issue in SampleArchive.Open().ReadIssuesAsync(cancellationToken: Cancellation))
+        {
+            foreach (var image in issue.Sections.OfType<GallerySection>().SelectMany(gallery => gallery.Pictures).Select(picture => picture.Image).Append(issue.Image))
+            {
+                if (image?.Url.Host == "morningtensor.example")
+                    said.Add(Path.GetFileName(image.Url.AbsolutePath), image);
+            }
+        }
+
+        var files = Directory.GetFiles(Path.Combine(SampleArchive.Path, "issues"), "*.png");
+        Assert.Equal(said.Keys, files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        foreach (var file in files)
+        {
+            var png = await File.ReadAllBytesAsync(file, Cancellation);
+            var image = said[Path.GetFileName(file)];
+            Assert.Equal(
+                (image.MediaType, image.Width, image.Height, image.Length),
+                ("image/png", BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), png.Length));
+            Assert.InRange(png.Length, 1, 10_000);
+        }
     }
 }
