@@ -59,6 +59,13 @@ internal sealed class SimulatedStore(Service service) : FeedStore
         return _store.PutAsync(document, content, condition, cancellationToken);
     }
 
+    public override ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        Count(content.Length - content.Position, 0, isAlone: document.Path.StartsWith('.'));
+        return _store.PutAsync(document, content, condition, cancellationToken);
+    }
+
     public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
     {
         Count(0, 0);

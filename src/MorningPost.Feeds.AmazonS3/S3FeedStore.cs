@@ -18,6 +18,9 @@ namespace MorningPost.Feeds.AmazonS3;
 /// </remarks>
 public sealed class S3FeedStore : FeedStore
 {
+    /// <summary>How many bytes the service takes in one request: 5,368,709,120, which is 5 GiB.</summary>
+    public const long MaxBytes = 5L * 1024 * 1024 * 1024;
+
     private readonly AmazonS3Client _client;
     private readonly string _bucket;
     private readonly ObjectKeys _keys;
@@ -124,22 +127,23 @@ public sealed class S3FeedStore : FeedStore
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<FeedStoreDocument?> PutAsync(
+    public override ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var stored = new ObjectContent(document, content, Compress);
-        using var stream = stored.Open();
-        var request = S3Requests.Put(_bucket, _keys.Of(document.Path), stream, condition);
-        request.ContentType = document.ContentType;
-        request.Headers.CacheControl = document.CacheControl;
-        request.Headers.ContentEncoding = stored.Document.ContentEncoding;
-        foreach (var (name, value) in stored.Metadata)
-            request.Metadata.Add(name, value);
-        return await S3Requests.TryPutAsync(_client, request, cancellationToken).ConfigureAwait(false) is { } etag
-            ? stored.Document with { ETag = etag }
-            : null;
+        return PutAsync(document, new ObjectContent(document, content, Compress), condition, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>One request, whatever the size: up to <see cref="MaxBytes"/>.</remarks>
+    /// <exception cref="ArgumentException">The stream can't be read or can't seek, or holds more.</exception>
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        var length = LengthOf(document, content, MaxBytes);
+        var stored = await ObjectContent.OfAsync(document, content, length, cancellationToken).ConfigureAwait(false);
+        return await PutAsync(document, stored, condition, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -163,6 +167,21 @@ public sealed class S3FeedStore : FeedStore
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (request.ContinuationToken is not null);
+    }
+
+    private async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, ObjectContent stored, FeedStoreCondition condition, CancellationToken cancellationToken)
+    {
+        var request = S3Requests.Put(_bucket, _keys.Of(document.Path), stored.Bytes, condition);
+        request.Headers.ContentLength = stored.Document.Length!.Value;
+        request.ContentType = document.ContentType;
+        request.Headers.CacheControl = document.CacheControl;
+        request.Headers.ContentEncoding = stored.Document.ContentEncoding;
+        foreach (var (name, value) in stored.Metadata)
+            request.Metadata.Add(name, value);
+        return await S3Requests.TryPutAsync(_client, request, cancellationToken).ConfigureAwait(false) is { } etag
+            ? stored.Document with { ETag = etag }
+            : null;
     }
 
     private static FeedStoreDocument DocumentOf(string path, HeadersCollection headers, MetadataCollection metadata, string etag,

@@ -14,6 +14,7 @@ internal static class S3Requests
         Key = key,
         InputStream = content,
         AutoCloseStream = false,
+        AutoResetStreamPosition = false, // it is where it is to be read from
         UseChunkEncoding = false, // signed whole: not every service knows signed chunks
         IfNoneMatch = condition.IsAbsent ? "*" : null,
         IfMatch = condition.ETag,

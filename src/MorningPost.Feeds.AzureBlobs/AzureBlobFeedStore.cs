@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MorningPost.Feeds.ObjectStores;
@@ -17,6 +18,19 @@ namespace MorningPost.Feeds.AzureBlobs;
 /// </remarks>
 public sealed class AzureBlobFeedStore : FeedStore
 {
+    /// <summary>How many bytes a document has at most: 419,430,400,000, which is 50,000 blocks of 8 MiB.</summary>
+    public const long MaxBytes = 50_000L * BlockBytes;
+
+    private const int BlockBytes = 8 * 1024 * 1024;
+
+    /// <summary>Memory holds no more than two blocks of a document.</summary>
+    private static readonly StorageTransferOptions Blocks = new()
+    {
+        InitialTransferSize = BlockBytes,
+        MaximumTransferSize = BlockBytes,
+        MaximumConcurrency = 2,
+    };
+
     private readonly BlobContainerClient _container;
     private readonly ObjectKeys _keys;
 
@@ -120,38 +134,25 @@ public sealed class AzureBlobFeedStore : FeedStore
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<FeedStoreDocument?> PutAsync(
+    public override ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var stored = new ObjectContent(document, content, Compress);
-        using var stream = stored.Open();
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders
-            {
-                ContentType = document.ContentType,
-                CacheControl = document.CacheControl,
-                ContentEncoding = stored.Document.ContentEncoding,
-            },
-            Metadata = stored.Metadata.ToDictionary(),
-            Conditions = new BlobRequestConditions
-            {
-                IfNoneMatch = condition.IsAbsent ? ETag.All : null,
-                IfMatch = condition.ETag is { } version ? new ETag(version) : null,
-            },
-        };
-        try
-        {
-            var put = await Blob(document.Path).UploadAsync(stream, options, cancellationToken).ConfigureAwait(false);
-            return stored.Document with { ETag = put.Value.ETag.ToString("H") };
-        }
-        catch (RequestFailedException e) when (
-            e.Status == (int)HttpStatusCode.PreconditionFailed || e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            return null;
-        }
+        return PutAsync(document, new ObjectContent(document, content, Compress), condition, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>One request up to 8 MiB. What is larger goes in blocks of that size, two at a time; nobody sees any of them before the
+    /// last request, which says the condition.</remarks>
+    /// <exception cref="ArgumentException">The stream can't be read or can't seek, or holds more than the service takes:
+    /// <see cref="MaxBytes"/>.</exception>
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        var length = LengthOf(document, content, MaxBytes);
+        var stored = await ObjectContent.OfAsync(document, content, length, cancellationToken).ConfigureAwait(false);
+        return await PutAsync(document, stored, condition, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -167,6 +168,37 @@ public sealed class AzureBlobFeedStore : FeedStore
         {
             if (_keys.PathOf(found.Name) is { } path)
                 yield return path;
+        }
+    }
+
+    private async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, ObjectContent stored, FeedStoreCondition condition, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders
+            {
+                ContentType = document.ContentType,
+                CacheControl = document.CacheControl,
+                ContentEncoding = stored.Document.ContentEncoding,
+            },
+            Metadata = stored.Metadata.ToDictionary(),
+            TransferOptions = Blocks,
+            Conditions = new BlobRequestConditions
+            {
+                IfNoneMatch = condition.IsAbsent ? ETag.All : null,
+                IfMatch = condition.ETag is { } version ? new ETag(version) : null,
+            },
+        };
+        try
+        {
+            var put = await Blob(document.Path).UploadAsync(stored.Bytes, options, cancellationToken).ConfigureAwait(false);
+            return stored.Document with { ETag = put.Value.ETag.ToString("H") };
+        }
+        catch (RequestFailedException e) when (
+            e.Status == (int)HttpStatusCode.PreconditionFailed || e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            return null;
         }
     }
 

@@ -12,21 +12,41 @@ internal sealed class ObjectContent
     private const string ModifiedName = "feedmodified";
     private const string ModifiedFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    private readonly ReadOnlyMemory<byte> _bytes;
-
     /// <param name="document">What is said of the document.</param>
     /// <param name="content">All of it.</param>
     /// <param name="compress">Whether documents that are fetched are stored in gzip.</param>
     public ObjectContent(FeedStoreDocument document, ReadOnlyMemory<byte> content, bool compress)
     {
         var isCompressed = compress && document.CacheControl is not null;
-        _bytes = isCompressed ? Compress(content.Span) : content;
+        var bytes = isCompressed ? Compress(content.Span) : content;
+        Bytes = MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
         Document = document with
         {
             ContentEncoding = isCompressed ? "gzip" : null,
             ContentHash = FeedStoreDocument.HashOf(content.Span),
-            Length = _bytes.Length,
+            Length = bytes.Length,
         };
+    }
+
+    private ObjectContent(FeedStoreDocument document, Stream content)
+    {
+        Bytes = content;
+        Document = document;
+    }
+
+    /// <summary>A document that memory doesn't hold; it is stored as it is.</summary>
+    /// <param name="document">What is said of the document.</param>
+    /// <param name="content">All of it, from where the stream is.</param>
+    /// <param name="length">How many bytes that are.</param>
+    /// <param name="cancellationToken">Stops the reading for the hash, where the document doesn't say it.</param>
+    public static async ValueTask<ObjectContent> OfAsync(
+        FeedStoreDocument document, Stream content, long length, CancellationToken cancellationToken)
+    {
+        var hash = document.ContentHash
+            ?? await FeedStoreDocument.HashOfAsync(content, cancellationToken).ConfigureAwait(false);
+        return new ObjectContent(document with { ContentEncoding = null, ContentHash = hash, Length = length }, content);
     }
 
     /// <summary>The document as the store will say it has it, without its version.</summary>
@@ -44,10 +64,8 @@ internal sealed class ObjectContent
         }
     }
 
-    /// <summary>The stored bytes, from their beginning.</summary>
-    public MemoryStream Open() => MemoryMarshal.TryGetArray(_bytes, out var array)
-        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-        : new MemoryStream(_bytes.ToArray(), writable: false);
+    /// <summary>The bytes as they are stored, from where the stream is.</summary>
+    public Stream Bytes { get; }
 
     /// <summary>Adds what the metadata says to what the object's headers say.</summary>
     /// <param name="document">What the headers say.</param>

@@ -11,13 +11,15 @@ internal sealed class StoppedStore(FeedStore store, string path, Func<Task> mean
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
         CancellationToken cancellationToken = default)
     {
-        if (document.Path == path && !_isDone)
-        {
-            _isDone = true;
-            await meanwhile();
-        }
-
+        await StopAsync(document);
         return await store.PutAsync(document, content, condition, CancellationToken.None); // it had left before anything was cancelled
+    }
+
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        await StopAsync(document);
+        return await store.PutAsync(document, content, condition, CancellationToken.None);
     }
 
     public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) =>
@@ -34,4 +36,12 @@ internal sealed class StoppedStore(FeedStore store, string path, Func<Task> mean
 
     public override IAsyncEnumerable<string> ListAsync(string folder = "", CancellationToken cancellationToken = default) =>
         store.ListAsync(folder, cancellationToken);
+
+    private async Task StopAsync(FeedStoreDocument document)
+    {
+        if (document.Path != path || _isDone)
+            return;
+        _isDone = true;
+        await meanwhile();
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class FakeBlobs : FakeObjects
 
     private readonly Dictionary<string, (string Id, TimeSpan Duration, DateTimeOffset Ends)> _leases = [];
 
+    private readonly Dictionary<string, byte[]> _blocks = [];
+
     private int _versions;
 
     /// <summary>A client of it.</summary>
@@ -34,6 +36,10 @@ internal sealed class FakeBlobs : FakeObjects
     protected override HttpResponseMessage Answer(HttpRequestMessage request, string key, byte[] content) => request.Method.Method switch
     {
         "GET" when key.Length == 0 => List(request.RequestUri!),
+        "PUT" when ParameterOf(request, "comp") == "block" => PutBlock(request, content),
+        "PUT" when ParameterOf(request, "comp") == "blocklist" && Holds(request, key) =>
+            Put(key, BlocksOf(content), HeadersOf(request), HttpStatusCode.Created),
+        "PUT" when ParameterOf(request, "comp") == "blocklist" => Error(HttpStatusCode.PreconditionFailed, "ConditionNotMet"),
         _ when !Objects.ContainsKey(key) && !(request.Method == HttpMethod.Put && request.Headers.Contains("x-ms-blob-type")) =>
             Error(HttpStatusCode.NotFound, "BlobNotFound"),
         "GET" or "HEAD" => Get(key, "x-ms-meta-"),
@@ -54,6 +60,18 @@ internal sealed class FakeBlobs : FakeObjects
         answer.Headers.Add("x-ms-error-code", code);
         return answer;
     }
+
+    private static string? ParameterOf(HttpRequestMessage request, string name) =>
+        System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)[name];
+
+    private HttpResponseMessage PutBlock(HttpRequestMessage request, byte[] content)
+    {
+        _blocks[ParameterOf(request, "blockid")!] = content;
+        return new HttpResponseMessage(HttpStatusCode.Created) { Content = new ByteArrayContent([]) };
+    }
+
+    private byte[] BlocksOf(byte[] list) =>
+        [.. XElement.Load(new MemoryStream(list)).Elements().SelectMany(block => _blocks[block.Value])];
 
     private static Dictionary<string, string> HeadersOf(HttpRequestMessage request)
     {

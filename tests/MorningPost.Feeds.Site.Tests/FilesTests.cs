@@ -1,7 +1,40 @@
+using MorningPost.Feeds.Publishing;
+
 namespace MorningPost.Feeds.Site.Tests;
 
 public sealed class FilesTests
 {
+    [Fact]
+    public async Task A_file_is_streamed_and_is_published_again_only_when_it_has_changed()
+    {
+        var folder = Directory.CreateTempSubdirectory("site-files").FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "issues"));
+            var file = Path.Combine(folder, "issues", "sound.mp3");
+            await File.WriteAllBytesAsync(file, [1, 2, 3], TestContext.Current.CancellationToken);
+            var store = new StreamedStore();
+            var site = new PublishedSite(MadeUpArchive.Newsletter, new SiteOptions { Files = folder }) { Store = store };
+            var sound = new FeedAttachment { Url = new Uri("https://example.org/daily/issues/2026-10-20/sound.mp3"), MediaType = "audio/mpeg" };
+            var issue = MadeUpArchive.Issue(0) with { Attachments = [sound] };
+
+            await site.PublishAsync([issue]);
+            Assert.Equal(["issues/2026-10-20/sound.mp3"], store.Streamed);
+            await site.PublishAsync([issue with { Standfirst = "Mended." }]);
+            Assert.Single(store.Streamed);
+            await File.WriteAllBytesAsync(file, [1, 2, 4], TestContext.Current.CancellationToken);
+            await site.PublishAsync([issue with { Standfirst = "Mended again." }]);
+
+            Assert.Equal(2, store.Streamed.Count);
+            await using var open = await store.OpenAsync("issues/2026-10-20/sound.mp3", TestContext.Current.CancellationToken);
+            Assert.Equal("\u0001\u0002\u0004", await new StreamReader(open!.Stream).ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task A_picture_beside_the_issues_is_published_with_the_page_that_names_it()
     {
@@ -55,6 +88,19 @@ public sealed class FilesTests
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Notes what comes as a stream.</summary>
+    private sealed class StreamedStore : MemoryFeedStore
+    {
+        public List<string> Streamed { get; } = [];
+
+        public override ValueTask<FeedStoreDocument?> PutAsync(
+            FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+        {
+            Streamed.Add(document.Path);
+            return base.PutAsync(document, content, condition, cancellationToken);
         }
     }
 }

@@ -9,16 +9,14 @@ internal sealed class TimedStore(FeedStore store) : FeedStore
 {
     public ConcurrentDictionary<string, TimeSpan> Times { get; } = new(StringComparer.Ordinal);
 
-    public override async ValueTask<FeedStoreDocument?> PutAsync(
+    public override ValueTask<FeedStoreDocument?> PutAsync(
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
-            CancellationToken cancellationToken = default)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var put = await store.PutAsync(document, content, condition, cancellationToken);
-        var time = Stopwatch.GetElapsedTime(started);
-        Times.AddOrUpdate(document.Path, time, (_, before) => before + time);
-        return put;
-    }
+            CancellationToken cancellationToken = default) =>
+        TimeAsync(document.Path, () => store.PutAsync(document, content, condition, cancellationToken));
+
+    public override ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default) =>
+        TimeAsync(document.Path, () => store.PutAsync(document, content, condition, cancellationToken));
 
     public override ValueTask<FeedStoreLock?> TryLockAsync(CancellationToken cancellationToken = default) =>
         store.TryLockAsync(cancellationToken);
@@ -36,4 +34,13 @@ internal sealed class TimedStore(FeedStore store) : FeedStore
         store.ListAsync(folder, cancellationToken);
 
     public override ValueTask FlushAsync(CancellationToken cancellationToken = default) => store.FlushAsync(cancellationToken);
+
+    private async ValueTask<FeedStoreDocument?> TimeAsync(string path, Func<ValueTask<FeedStoreDocument?>> put)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var stored = await put();
+        var time = Stopwatch.GetElapsedTime(started);
+        Times.AddOrUpdate(path, time, (_, before) => before + time);
+        return stored;
+    }
 }

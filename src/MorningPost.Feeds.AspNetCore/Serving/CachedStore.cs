@@ -42,6 +42,11 @@ internal sealed class CachedStore(FeedStore store, FeedStoreEndpointOptions opti
         CancellationToken cancellationToken = default) =>
         store.PutAsync(document, content, condition, cancellationToken);
 
+    public override ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default,
+        CancellationToken cancellationToken = default) =>
+        store.PutAsync(document, content, condition, cancellationToken);
+
     public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) =>
         store.DeleteAsync(path, cancellationToken);
 

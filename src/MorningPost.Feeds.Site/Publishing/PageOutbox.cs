@@ -21,7 +21,7 @@ internal sealed class PageOutbox(Outbox outbox, SiteFiles files)
         foreach (var file in files.TakeNamed())
         {
             if (_sentFiles.Add(file))
-                await SendFileAsync(file, newest).ConfigureAwait(false);
+                await outbox.SendFileAsync(DocumentOf(file, SiteFiles.TypeOf(file), newest), files.FileOf(file)!).ConfigureAwait(false);
         }
 
         await SendAsync(SiteAddresses.DocumentOf(path), "text/html; charset=utf-8", page, newest).ConfigureAwait(false);
@@ -29,8 +29,7 @@ internal sealed class PageOutbox(Outbox outbox, SiteFiles files)
 
     /// <summary>Sends a document that isn't a page.</summary>
     public ValueTask SendAsync(string path, string type, Utf8Buffer content, DateTimeOffset? newest) =>
-        outbox.SendAsync(
-            new FeedStoreDocument { Path = path, ContentType = type, CacheControl = CacheTimes.Subscription, Modified = newest }, content);
+        outbox.SendAsync(DocumentOf(path, type, newest), content);
 
     /// <summary>Sends what the site keeps for itself.</summary>
     public ValueTask SendStateAsync<T>(string path, T state, JsonTypeInfo<T> type)
@@ -41,11 +40,6 @@ internal sealed class PageOutbox(Outbox outbox, SiteFiles files)
         return outbox.SendAsync(new FeedStoreDocument { Path = path, ContentType = "application/json" }, content);
     }
 
-    private async ValueTask SendFileAsync(string path, DateTimeOffset? newest)
-    {
-        var bytes = await File.ReadAllBytesAsync(files.FileOf(path)!).ConfigureAwait(false);
-        var content = new Utf8Buffer(Math.Max(1, bytes.Length));
-        content.Append(bytes);
-        await SendAsync(path, SiteFiles.TypeOf(path), content, newest).ConfigureAwait(false);
-    }
+    private static FeedStoreDocument DocumentOf(string path, string type, DateTimeOffset? newest) =>
+        new() { Path = path, ContentType = type, CacheControl = CacheTimes.Subscription, Modified = newest };
 }

@@ -8,4 +8,4 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="Items">How many items it holds.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Path">Its path, where the numbers don't say it.</param>
-internal readonly record struct DeliveredDocument(int Order, short Archive, short Format, int Page, int Items, int Bytes, string? Path);
+internal readonly record struct DeliveredDocument(int Order, short Archive, short Format, int Page, int Items, long Bytes, string? Path);

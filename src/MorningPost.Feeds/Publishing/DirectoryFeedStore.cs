@@ -83,6 +83,21 @@ public sealed class DirectoryFeedStore : FeedStore
     }
 
     /// <inheritdoc/>
+    public override async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var file = _folder.FileOf(document.Path);
+        var length = LengthOf(document, content, long.MaxValue);
+        if (!condition.Holds(Find(document.Path, file)))
+            return null;
+        if (Note(document))
+            CompressedSiblings.Delete(file);
+        await _files.WriteAsync(file, content, length, document.Modified, cancellationToken).ConfigureAwait(false);
+        return Find(document.Path, file);
+    }
+
+    /// <inheritdoc/>
     public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -123,10 +138,8 @@ public sealed class DirectoryFeedStore : FeedStore
     {
         if (!condition.Holds(Find(document.Path, file)))
             return null;
-        if (!document.Path.StartsWith(Private, StringComparison.Ordinal))
+        if (Note(document))
         {
-            _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) =>
-                _files.Write(types, utf8.Span, modified: null));
             if (!Compress)
                 CompressedSiblings.Delete(file);
             else if (document.CacheControl is not null)
@@ -135,6 +148,17 @@ public sealed class DirectoryFeedStore : FeedStore
 
         _files.Write(file, content.Span, document.Modified);
         return Find(document.Path, file);
+    }
+
+    /// <summary>Notes how a document is served.</summary>
+    /// <returns>Whether it is one that somebody is served.</returns>
+    private bool Note(FeedStoreDocument document)
+    {
+        if (document.Path.StartsWith(Private, StringComparison.Ordinal))
+            return false;
+        _types.Note(document.Path, new ServedTypes.Served(document.ContentType, document.CacheControl), (types, utf8) =>
+            _files.Write(types, utf8.Span, modified: null));
+        return true;
     }
 
     private FeedStoreDocument? Find(string path, string file)

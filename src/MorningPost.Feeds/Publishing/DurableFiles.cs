@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
@@ -26,28 +27,48 @@ internal sealed class DurableFiles(string temporary)
         var path = _temporary.NewPath();
         try
         {
-            using (var target = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var target = Create(path))
             {
                 RandomAccess.Write(target, content, 0);
-                if (!isNew)
-                    RandomAccess.FlushToDisk(target);
-                if (modified is { } date)
-                    File.SetLastWriteTimeUtc(target, date.UtcDateTime);
+                End(target, isNew, modified);
             }
 
-            File.Move(path, file, overwrite: true);
+            Rename(path, file, isNew);
         }
         catch
         {
             File.Delete(path);
             throw;
         }
+    }
 
-        if (!isNew)
-            return;
-        _new.Enqueue(file);
-        if (_new.Count > Remembered && _new.TryDequeue(out var oldest) && !OperatingSystem.IsLinux())
-            Flush(oldest);
+    /// <param name="file">The file.</param>
+    /// <param name="content">What to write, from where the stream is.</param>
+    /// <param name="length">How many bytes that are.</param>
+    /// <param name="modified">When it changed.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing is left.</param>
+    /// <exception cref="IOException">The stream has fewer bytes, or more.</exception>
+    public async ValueTask WriteAsync(
+        string file, Stream content, long length, DateTimeOffset? modified, CancellationToken cancellationToken)
+    {
+        TemporaryFiles.MakeFolderOf(file);
+        var isNew = !File.Exists(file);
+        var path = _temporary.NewPath();
+        try
+        {
+            using (var target = Create(path))
+            {
+                await CopyAsync(content, target, length, cancellationToken).ConfigureAwait(false);
+                End(target, isNew, modified);
+            }
+
+            Rename(path, file, isNew);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Ends when all files are on the disk.</summary>
@@ -61,6 +82,51 @@ internal sealed class DurableFiles(string temporary)
 
     /// <summary>Deletes all temporary files, those that a killed process left too.</summary>
     public void Clear() => _temporary.Clear();
+
+    private static SafeFileHandle Create(string path) => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+    private static async ValueTask CopyAsync(Stream content, SafeFileHandle target, long length, CancellationToken cancellationToken)
+    {
+        const int BlockSize = 1024 * 1024;
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            var copied = 0L;
+            while (await content.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            {
+                await RandomAccess.WriteAsync(target, block.AsMemory(0, read), copied, cancellationToken).ConfigureAwait(false);
+                copied += read;
+            }
+
+            if (copied != length)
+            {
+                throw new IOException(
+                    $"It had {length} bytes when its writing began, and {copied} when it was read: something changes it.");
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    private static void End(SafeFileHandle target, bool isNew, DateTimeOffset? modified)
+    {
+        if (!isNew)
+            RandomAccess.FlushToDisk(target);
+        if (modified is { } date)
+            File.SetLastWriteTimeUtc(target, date.UtcDateTime);
+    }
+
+    private void Rename(string path, string file, bool isNew)
+    {
+        File.Move(path, file, overwrite: true);
+        if (!isNew)
+            return;
+        _new.Enqueue(file);
+        if (_new.Count > Remembered && _new.TryDequeue(out var oldest) && !OperatingSystem.IsLinux())
+            Flush(oldest);
+    }
 
     /// <summary>On Linux one wait for the whole file system takes the place of one for each of a hundred thousand files.</summary>
     /// <returns>False when the file isn't there any more.</returns>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>Where documents are kept and found again: a folder, a bucket, memory.</summary>
@@ -9,6 +11,10 @@ namespace MorningPost.Feeds.Publishing;
 /// </remarks>
 public abstract class FeedStore
 {
+    /// <summary>How many bytes the overload of <c>PutAsync</c> that takes a stream reads into memory in stores that don't override it:
+    /// 268,435,456, which is 256 MiB.</summary>
+    public const int MaxBufferedBytes = 256 * 1024 * 1024;
+
     /// <summary>Keeps other publishers out until the lock is disposed of, or lost.</summary>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The lock; null when another publisher has it. What a killed process held becomes free by itself.</returns>
@@ -39,6 +45,26 @@ public abstract class FeedStore
         FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreCondition condition = default,
             CancellationToken cancellationToken = default);
 
+    /// <summary>Writes a document that memory shouldn't hold, or replaces it: a picture, an episode's sound.</summary>
+    /// <param name="document">Where it goes and how it is served. Where it says its <see cref="FeedStoreDocument.ContentHash"/>, stores
+    /// that keep hashes take its word; else they read the stream once more.</param>
+    /// <param name="content">All of it, from where the stream is to its end. The stream can seek, since requests are repeated, and doesn't
+    /// change meanwhile. It stays its owner's.</param>
+    /// <param name="condition">What has to be there for it to be written. Default: anything.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>As the other overload says. It is stored as it is, even where a store compresses others.</returns>
+    /// <exception cref="ArgumentException">The stream can't be read or can't seek, or holds more than the store takes: by default
+    /// <see cref="MaxBufferedBytes"/>, since by default all of it is read into memory.</exception>
+    public virtual async ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var length = LengthOf(document, content, MaxBufferedBytes);
+        var bytes = new byte[length];
+        await content.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return await PutAsync(document, bytes, condition, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Deletes a document; nothing happens when there is none.</summary>
     /// <param name="path">The document's path.</param>
     /// <param name="cancellationToken">Cancels the deletion.</param>
@@ -56,6 +82,24 @@ public abstract class FeedStore
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that ends when it does.</returns>
     public virtual ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+    /// <summary>How many bytes a stream holds from where it is.</summary>
+    /// <param name="document">What they are, for the message.</param>
+    /// <param name="content">The stream.</param>
+    /// <param name="most">How many the store takes.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentException">The stream can't be read or can't seek, or holds more.</exception>
+    protected static long LengthOf(FeedStoreDocument document, Stream content, long most)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanRead || !content.CanSeek)
+            throw new ArgumentException($"The stream of \"{document.Path}\" has to be one that can be read and can seek.", nameof(content));
+        var length = content.Length - content.Position;
+        return length <= most ? length : throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"\"{document.Path}\" has {length:N0} bytes, and this store takes {most:N0}."),
+            nameof(content));
+    }
 
     /// <summary>Refuses what is no path of a document, so that none leads out of the store.</summary>
     /// <param name="path">The path: names, with <c>/</c> between them.</param>

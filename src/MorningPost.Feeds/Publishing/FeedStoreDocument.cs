@@ -45,4 +45,18 @@ public sealed record FeedStoreDocument
         SHA256.HashData(content, hash);
         return Convert.ToHexStringLower(hash);
     }
+
+    /// <summary>The hash that stores keep of a document, of one that memory doesn't hold.</summary>
+    /// <param name="content">The document, not encoded, from where the stream is to its end. The stream can seek, and is where it was
+    /// afterwards.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The hash, as <see cref="HashOf"/> makes it.</returns>
+    public static async ValueTask<string> HashOfAsync(Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var start = content.Position;
+        var hash = await SHA256.HashDataAsync(content, cancellationToken).ConfigureAwait(false);
+        content.Position = start;
+        return Convert.ToHexStringLower(hash);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly ConcurrentQueue<DeliveredDocument> _written = [];
     private readonly ConcurrentQueue<DeliveredDocument> _unchanged = [];
     private readonly LatestVersions _versions = new();
-    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)>? _channel;
+    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, OutgoingContent Content)>? _channel;
     private Task _workers = Task.CompletedTask;
     private long _bytes;
     private int _sent;
@@ -57,17 +57,30 @@ internal sealed class Outbox : IAsyncDisposable
     /// <param name="archive">The place of its projection; -1 for none.</param>
     /// <param name="format">The place of its format.</param>
     /// <param name="path">Its path, where the numbers don't say it.</param>
-    public async ValueTask SendAsync(FinishedDocument document, int archive = -1, int format = 0, string? path = null)
+    public ValueTask SendAsync(FinishedDocument document, int archive = -1, int format = 0, string? path = null)
     {
         var delivered = new DeliveredDocument(_sent++, (short)archive, (short)format, document.Page, document.Items,
             document.Content.Length, path);
+        return SendAsync(delivered, document.Document, OutgoingContent.Of(document.Content));
+    }
+
+    /// <summary>Sends a file as it is, whatever its size: memory never holds all of it.</summary>
+    public ValueTask SendFileAsync(FeedStoreDocument document, string file)
+    {
+        var content = OutgoingContent.OfFile(file);
+        var delivered = new DeliveredDocument(_sent++, -1, 0, DocumentAddresses.Subscription, Items: 0, content.Length, document.Path);
+        return SendAsync(delivered, document, content);
+    }
+
+    private async ValueTask SendAsync(DeliveredDocument delivered, FeedStoreDocument document, OutgoingContent content)
+    {
         try
         {
-            await Channel().Writer.WriteAsync((delivered, document.Document, document.Content), _stop.Token).ConfigureAwait(false);
+            await Channel().Writer.WriteAsync((delivered, document, content), _stop.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            document.Content.Dispose();
+            content.Dispose();
             if (e is OperationCanceledException or ChannelClosedException && !_cancellation.IsCancellationRequested)
                 await _workers.ConfigureAwait(false); // One of them broke down, and says why.
             throw;
@@ -98,25 +111,26 @@ internal sealed class Outbox : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)> Channel()
+    private Channel<(DeliveredDocument Delivered, FeedStoreDocument Document, OutgoingContent Content)> Channel()
     {
         if (_channel is not null)
             return _channel;
         var channel = _channel = System.Threading.Channels.Channel.CreateBounded<(DeliveredDocument, FeedStoreDocument,
-            Utf8Buffer)>(Waiting);
+            OutgoingContent)>(Waiting);
         _workers = Task.WhenAll(Enumerable.Range(0, _options.ConcurrentWrites)
             .Select(_ => Task.Run(() => DeliverAsync(channel.Reader), CancellationToken.None)));
         return channel;
     }
 
-    private async Task DeliverAsync(ChannelReader<(DeliveredDocument Delivered, FeedStoreDocument Document, Utf8Buffer Content)> documents)
+    private async Task DeliverAsync(
+        ChannelReader<(DeliveredDocument Delivered, FeedStoreDocument Document, OutgoingContent Content)> documents)
     {
         try
         {
             await foreach (var (delivered, document, content) in documents.ReadAllAsync(_stop.Token).ConfigureAwait(false))
             {
                 using (content)
-                    await DeliverAsync(delivered, document, content.WrittenMemory).ConfigureAwait(false);
+                    await DeliverAsync(delivered, document, content).ConfigureAwait(false);
             }
         }
         catch
@@ -126,7 +140,7 @@ internal sealed class Outbox : IAsyncDisposable
         }
     }
 
-    private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
+    private async ValueTask DeliverAsync(DeliveredDocument delivered, FeedStoreDocument document, OutgoingContent content)
     {
         FeedStoreDocument? known = null;
         var stored = _known?.TryGet(document.Path, out known) == true
@@ -143,10 +157,10 @@ internal sealed class Outbox : IAsyncDisposable
     /// <returns>The document as it is in the store now; null when another than the one that was there was, and nothing is
     /// written.</returns>
     private async ValueTask<FeedStoreDocument?> TryDeliverAsync(
-        DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content, FeedStoreDocument? there)
+        DeliveredDocument delivered, FeedStoreDocument document, OutgoingContent content, FeedStoreDocument? there)
     {
         var isSame = there is not null
-            && await StoreFailure.NameAsync(document.Path, "read", () => StoredContent.IsSameAsync(_store, there, content, _stop.Token))
+            && await StoreFailure.NameAsync(document.Path, "read", () => content.IsSameAsync(_store, there, _stop.Token))
                 .ConfigureAwait(false);
         if (isSame && IsServedAlike(there!, document))
         {
@@ -159,7 +173,7 @@ internal sealed class Outbox : IAsyncDisposable
         {
             await StoreFailure.NameAsync(document.Path, "written", () => _marker.SetAsync(_stop.Token)).ConfigureAwait(false);
             put = await StoreFailure.NameAsync(document.Path, "written",
-                () => _store.PutAsync(put, content, FeedStoreCondition.Still(there), _stop.Token)).ConfigureAwait(false);
+                () => content.PutAsync(_store, put, FeedStoreCondition.Still(there), _stop.Token)).ConfigureAwait(false);
             if (put is null)
                 return null;
         }
@@ -171,10 +185,10 @@ internal sealed class Outbox : IAsyncDisposable
 
     /// <summary>A write that was refused may have met itself: a store that had no answer repeats it.</summary>
     private async ValueTask<FeedStoreDocument?> FindOwnAsync(
-        DeliveredDocument delivered, FeedStoreDocument document, ReadOnlyMemory<byte> content)
+        DeliveredDocument delivered, FeedStoreDocument document, OutgoingContent content)
     {
         if (await FindAsync(document.Path).ConfigureAwait(false) is not { ContentHash: { } hash } found
-            || hash != FeedStoreDocument.HashOf(content.Span))
+            || hash != await content.HashAsync(_stop.Token).ConfigureAwait(false))
             return null;
         _written.Enqueue(delivered);
         return found;

@@ -22,6 +22,10 @@ internal sealed class CountedStore(FeedStore store) : FeedStore
         CancellationToken cancellationToken = default) =>
         Count("PUT", document.Path, () => store.PutAsync(document, content, condition, cancellationToken));
 
+    public override ValueTask<FeedStoreDocument?> PutAsync(
+        FeedStoreDocument document, Stream content, FeedStoreCondition condition = default, CancellationToken cancellationToken = default) =>
+        Count("PUT", document.Path, () => store.PutAsync(document, content, condition, cancellationToken));
+
     public override ValueTask DeleteAsync(string path, CancellationToken cancellationToken = default) =>
         Count("DELETE", path, () => store.DeleteAsync(path, cancellationToken));
 

@@ -53,6 +53,55 @@ public sealed class DirectoryFeedStoreContractTests : FeedStoreContract, IDispos
             await store.PutAsync(new FeedStoreDocument { Path = path }, "<b/>"u8.ToArray(), cancellationToken: Cancellation);
     }
 
+    [Fact(Explicit = true)]
+    public async Task A_document_of_more_than_2_GB_is_written_from_a_file()
+    {
+        const long Size = (2L * 1024 * 1024 * 1024) + 5;
+        var source = Path.Combine(_folder.FullName, "source");
+        await using (var made = File.Create(source))
+        {
+            made.SetLength(Size);
+            made.Position = Size - 1;
+            made.WriteByte(7);
+        }
+
+        await using var file = File.OpenRead(source);
+        var store = new DirectoryFeedStore(Path.Combine(_folder.FullName, "site"));
+        var put = await store.PutAsync(new FeedStoreDocument { Path = "episode.mp3" }, file, FeedStoreCondition.Absent, Cancellation);
+
+        Assert.Equal(Size, put!.Length);
+        await using var open = await store.OpenAsync("episode.mp3", Cancellation);
+        file.Position = 0;
+        Assert.Equal(await FeedStoreDocument.HashOfAsync(file, Cancellation), await FeedStoreDocument.HashOfAsync(open!.Stream, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_stream_that_changes_while_it_is_read_leaves_nothing()
+    {
+        await using var stream = new Growing();
+
+        var failed = await Assert.ThrowsAsync<IOException>(async () =>
+            await Store.PutAsync(new FeedStoreDocument { Path = "1.mp3" }, stream, cancellationToken: Cancellation));
+
+        Assert.Contains("something changes it", failed.Message, StringComparison.Ordinal);
+        Assert.Null(await Store.FindAsync("1.mp3", Cancellation));
+        Assert.DoesNotContain(_folder.EnumerateFiles("*", SearchOption.AllDirectories), file => file.Name != "types.json");
+    }
+
+    [Fact]
+    public async Task A_document_from_a_stream_takes_the_place_of_one_that_was_there_compressed_too()
+    {
+        var store = new DirectoryFeedStore(_folder.FullName) { Compress = true };
+        var document = new FeedStoreDocument { Path = "sound.wav", CacheControl = "public" };
+        await store.PutAsync(document, "<a/>"u8.ToArray(), cancellationToken: Cancellation);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "sound.wav.gz")));
+
+        await store.PutAsync(document, new MemoryStream([1, 2]), cancellationToken: Cancellation);
+
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "sound.wav.gz")));
+        Assert.Equal([1, 2], await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "sound.wav"), Cancellation));
+    }
+
     [Fact]
     public async Task A_link_to_the_folder_itself_is_followed()
     {
@@ -63,5 +112,11 @@ public sealed class DirectoryFeedStoreContractTests : FeedStoreContract, IDispos
         await store.PutAsync(new FeedStoreDocument { Path = "archive/0001.xml" }, "<a/>"u8.ToArray(), cancellationToken: Cancellation);
 
         Assert.True(File.Exists(Path.Combine(site.FullName, "archive", "0001.xml")));
+    }
+
+    /// <summary>Has more bytes when it is read than it said before.</summary>
+    private sealed class Growing() : MemoryStream([1, 2, 3])
+    {
+        public override long Length => 2;
     }
 }

@@ -65,6 +65,56 @@ public abstract class FeedStoreContract
     }
 
     [Fact]
+    public async Task A_document_from_a_stream_is_one_like_any_other_and_begins_where_the_stream_is()
+    {
+        var bytes = new byte[9_000_000];
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)(i * 31 / 7);
+        using var stream = new MemoryStream([7, 7, 7, .. bytes]);
+        stream.Position = 3;
+        var document = new FeedStoreDocument { Path = "episodes/1.mp3", ContentType = "audio/mpeg", CacheControl = Day, Modified = Modified };
+
+        var put = await Store.PutAsync(document, stream, FeedStoreCondition.Absent, Cancellation);
+
+        Assert.Equal(put, await Store.FindAsync("episodes/1.mp3", Cancellation));
+        Assert.Equal(("audio/mpeg", Day, Modified, bytes.Length), (put!.ContentType, put.CacheControl, put.Modified, (int)put.Length!.Value));
+        Assert.True(put.ContentHash is null || put.ContentHash == FeedStoreDocument.HashOf(bytes));
+        Assert.True(stream.CanRead);
+        await using var open = await Store.OpenAsync("episodes/1.mp3", Cancellation);
+        using var read = new MemoryStream();
+        await open!.Stream.CopyToAsync(read, Cancellation);
+        Assert.True(read.GetBuffer().AsSpan(0, (int)read.Length).SequenceEqual(bytes));
+    }
+
+    [Fact]
+    public async Task A_document_from_a_stream_is_written_only_where_the_condition_holds()
+    {
+        Assert.Null(await PutStream("<a/>", FeedStoreCondition.Matches("\"other\"")));
+        Assert.Null(await Store.FindAsync("1.mp3", Cancellation));
+        var first = await PutStream("<a/>", FeedStoreCondition.Absent);
+        Assert.Null(await PutStream("<b/>", FeedStoreCondition.Absent));
+        Assert.NotNull(await PutStream("<c/>", FeedStoreCondition.Still(first), Modified.AddSeconds(2)));
+        Assert.Null(await PutStream("<d/>", FeedStoreCondition.Still(first), Modified.AddSeconds(3)));
+        Assert.Equal("<c/>", await Read("1.mp3"));
+
+        async Task<FeedStoreDocument?> PutStream(string content, FeedStoreCondition condition, DateTimeOffset? modified = null) =>
+            await Store.PutAsync(
+                new FeedStoreDocument { Path = "1.mp3", ContentType = "audio/mpeg", Modified = modified ?? Modified },
+                new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)), condition, Cancellation);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_seek_is_refused_by_name()
+    {
+        await using var stream = new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress);
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await Store.PutAsync(new FeedStoreDocument { Path = "1.mp3" }, stream, cancellationToken: Cancellation));
+
+        Assert.Contains("\"1.mp3\"", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Documents_are_listed_by_folder()
     {
         foreach (var path in new[] { "feed.xml", "archive/0001.xml", "archive/deeper/0001.xml", "archives.xml",
