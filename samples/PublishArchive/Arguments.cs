@@ -87,6 +87,15 @@ internal static class Arguments
             option.AddError($"{option.Option.Name} takes a number from 1, not {number}.");
     }
 
+    public static void Port(OptionResult option)
+    {
+        if (option.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port)
+            && port is < 0 or > ushort.MaxValue)
+        {
+            option.AddError($"{option.Option.Name} takes a number from 0 to {ushort.MaxValue}, not {port}.");
+        }
+    }
+
     private static IEnumerable<string> Split(ArgumentResult argument) => argument.Tokens
         .SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 

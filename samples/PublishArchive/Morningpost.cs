@@ -8,7 +8,8 @@ namespace PublishArchive;
 /// <summary>The command line: what is typed becomes a command that runs, and what goes wrong becomes a sentence and an exit code.</summary>
 internal static class Morningpost
 {
-    public static async Task<int> RunAsync(string[] args, Surroundings surroundings)
+    public static async Task<int> RunAsync(
+        string[] args, Surroundings surroundings, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Publishes a newsletter as RSS 2.0, Atom 1.0 and JSON Feed 1.1, and looks after feeds.");
         PublishCommand.Define(root, surroundings);
@@ -19,6 +20,7 @@ internal static class Morningpost
         root.Subcommands.Add(ConvertCommand.Define(surroundings));
         root.Subcommands.Add(InitCommand.Define(surroundings));
         root.Subcommands.Add(NewCommand.Define(surroundings));
+        root.Subcommands.Add(PreviewCommand.Define(surroundings));
 
         HelpWithExitCodes.AddTo(root);
         var parsed = root.Parse(args);
@@ -38,7 +40,7 @@ internal static class Morningpost
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
-            });
+            }, cancellationToken);
         }
         catch (OperationCanceledException)
         {

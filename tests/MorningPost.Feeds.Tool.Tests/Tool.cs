@@ -48,6 +48,19 @@ internal sealed class Tool : IDisposable
         return new Run(exitCode, output.ToString(), error.ToString(), Encoding.UTF8.GetString(document.ToArray()));
     }
 
+    /// <summary>Runs a command that doesn't end by itself.</summary>
+    public Task<int> StartAsync(TextWriter output, CancellationToken cancellationToken, params string[] arguments) =>
+        Morningpost.RunAsync(arguments, new Surroundings
+        {
+            Out = output,
+            Error = output,
+            Input = Stream.Null,
+            Documents = Stream.Null,
+            Folder = _folder.FullName,
+            Clock = Clock,
+            Web = Web,
+        }, cancellationToken);
+
     public void Dispose()
     {
         Web.Dispose();

@@ -49,7 +49,7 @@ internal static class InitCommand
             if (newsletter.Url == Placeholder)
                 await surroundings.Out.WriteLineAsync($"Its address is {Placeholder} until newsletter.json says a better one.");
             var there = name == "." ? "" : $" in {name}";
-            await surroundings.Out.WriteLineAsync($"Write over what is in the issues, then run morningpost publish{there}.");
+            await surroundings.Out.WriteLineAsync($"Write over what is in the issues, then run morningpost preview{there}.");
             return ExitCode.Success;
         });
         return command;

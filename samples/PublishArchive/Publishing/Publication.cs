@@ -23,7 +23,7 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
         var findings = await CheckAsync(folder, cancellationToken);
         if (FindingLines.Errors(findings) > 0)
             return new PublicationReport { Findings = findings };
-        if (!options.DryRun)
+        if (options is { DryRun: false, KeepKeys: true })
             findings = [.. findings, .. await Keys.KeepAsync(options.Source, cancellationToken)];
 
         var timed = new TimedStore(store);

@@ -29,6 +29,9 @@ internal sealed record PublicationOptions
 
     public bool HasSite { get; init; } = true;
 
+    /// <summary>Whether the keys of entries in Markdown are kept beside the issues.</summary>
+    public bool KeepKeys { get; init; } = true;
+
     /// <summary>Whether the newsletter's hub is told of the feeds that changed.</summary>
     public bool Ping { get; init; }
 }
