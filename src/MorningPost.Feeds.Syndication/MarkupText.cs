@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MorningPost.Feeds.Syndication;
 
-/// <summary>Text in places where one side means plain text and the other HTML.</summary>
+/// <summary>Text that is plain in one library and HTML in the other.</summary>
 internal static partial class MarkupText
 {
     private const RegexOptions Html = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
@@ -11,7 +11,7 @@ internal static partial class MarkupText
     /// <summary>Whether there is a tag of HTML in it, and not just something between angle brackets.</summary>
     public static bool HasTags(string text) => text.Contains('<', StringComparison.Ordinal) && Tag().IsMatch(text);
 
-    /// <summary>Whether somebody who takes it for HTML reads something else than somebody who takes it for text.</summary>
+    /// <summary>Whether it reads differently as HTML and as plain text.</summary>
     public static bool IsAmbiguous(string text) =>
         HasTags(text) || (text.Contains('&', StringComparison.Ordinal) && WebUtility.HtmlDecode(text) != text);
 

@@ -3,16 +3,15 @@ using MorningPost.Feeds.Syndication.Export;
 
 namespace MorningPost.Feeds.Syndication;
 
-/// <summary>Makes feeds and items of <c>System.ServiceModel.Syndication</c> of ours.</summary>
-/// <remarks>What Syndication has a place for goes there; for the rest see the table in the package's README. Values are taken over as
-/// they are, without checks:
+/// <summary>Converts feeds and items to those of <c>System.ServiceModel.Syndication</c>.</summary>
+/// <remarks>The table in the package's README lists what Syndication has no place for. Values are taken over as they are, without checks:
 /// Syndication's formatters refuse what XML can't hold, in the middle of a document.</remarks>
 public static class SyndicationExportExtensions
 {
-    /// <summary>Makes a feed of Syndication's.</summary>
+    /// <summary>Converts a feed to one of Syndication's.</summary>
     /// <param name="feed">The feed's metadata.</param>
-    /// <param name="items">The items. They are made when <see cref="SyndicationFeed.Items"/> is enumerated, one by one and each time
-    /// anew; those that were taken back are left out.</param>
+    /// <param name="items">The items. They are made when <see cref="SyndicationFeed.Items"/> is enumerated, one by one and each time anew;
+    /// those that were taken back are left out.</param>
     /// <returns>The feed.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static SyndicationFeed ToSyndicationFeed(this Feed feed, IEnumerable<FeedItem> items)
@@ -24,7 +23,7 @@ public static class SyndicationExportExtensions
         return exported;
     }
 
-    /// <summary>Makes a feed of Syndication's of a document that was read.</summary>
+    /// <summary>Converts a document that was read to a feed of Syndication's.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The feed with its items, but for those that were taken back.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
@@ -34,11 +33,11 @@ public static class SyndicationExportExtensions
         return document.Feed.ToSyndicationFeed(document.Items);
     }
 
-    /// <summary>Makes an item of Syndication's.</summary>
+    /// <summary>Converts an item to one of Syndication's.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The item.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
-    /// <exception cref="ArgumentException">The item was taken back: Syndication has nothing that says so, and would publish it
+    /// <exception cref="ArgumentException">The item was taken back: Syndication has no way to express that, and would publish it
     /// again.</exception>
     /// <exception cref="FeedException">An extension of the item can't be XML, because of a name or a namespace.</exception>
     public static SyndicationItem ToSyndicationItem(this FeedItem item)

@@ -3,18 +3,17 @@ using MorningPost.Feeds.Syndication.Import;
 
 namespace MorningPost.Feeds.Syndication;
 
-/// <summary>Makes feeds and items of ours of those of <c>System.ServiceModel.Syndication</c>.</summary>
+/// <summary>Converts feeds and items of <c>System.ServiceModel.Syndication</c> to those of this library.</summary>
 /// <remarks>
 /// <para>Addresses become absolute with the <c>BaseUri</c> of link, item and feed. Text that says of itself that it is HTML, and a
-/// description that looks like it, becomes plain text
-/// where ours is plain; a description without a content is the body, as in RSS. What isn't there is null, or empty where ours must have
-/// something: an id and a title are never made up, and
-/// <see cref="FeedValidator"/> says where they are missing. A date that Syndication couldn't read is null.</para>
-/// <para>What ours has no place for is in the table in the package's README.</para>
+/// description that looks like it, becomes plain text where ours is plain; a description without a content is the body, as in RSS. What is
+/// missing is null, or empty where a value is required: an id and a title are never made up, and <see cref="FeedValidator"/> reports where
+/// they are missing. A date that Syndication couldn't read is null.</para>
+/// <para>The table in the package's README lists what this library has no place for.</para>
 /// </remarks>
 public static class SyndicationImportExtensions
 {
-    /// <summary>Makes a feed of ours: the metadata.</summary>
+    /// <summary>Converts a feed of Syndication's: its metadata.</summary>
     /// <param name="feed">Syndication's feed.</param>
     /// <returns>The feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
@@ -24,7 +23,7 @@ public static class SyndicationImportExtensions
         return ImportedFeed.Of(feed);
     }
 
-    /// <summary>Makes items of ours.</summary>
+    /// <summary>Converts the items of a feed of Syndication's.</summary>
     /// <param name="feed">Syndication's feed.</param>
     /// <returns>The items, made one by one while they are enumerated.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
@@ -34,7 +33,7 @@ public static class SyndicationImportExtensions
         return feed.Items.Select(item => ImportedItem.Of(item, feed.BaseUri));
     }
 
-    /// <summary>Makes an item of ours.</summary>
+    /// <summary>Converts an item of Syndication's.</summary>
     /// <param name="item">Syndication's item.</param>
     /// <param name="baseUrl">What relative addresses are relative to where the item has no <see cref="SyndicationItem.BaseUri"/>.
     /// Absolute.</param>

@@ -2,7 +2,7 @@ using MorningPost.Feeds.Extensions;
 
 namespace MorningPost.Feeds.Syndication;
 
-/// <summary>The vocabularies that stand for properties of ours where Syndication has none.</summary>
+/// <summary>The vocabularies that hold our properties where Syndication has none.</summary>
 internal static class Vocabulary
 {
     public const string Atom = "http://www.w3.org/2005/Atom";

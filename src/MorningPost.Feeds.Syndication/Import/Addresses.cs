@@ -15,7 +15,7 @@ internal static class Addresses
         return canResolve && Uri.TryCreate(baseUrl, url.OriginalString, out var absolute) ? absolute : url;
     }
 
-    /// <returns>The address; null when there is none, or none that is one.</returns>
+    /// <returns>The address; null when there is none, or it isn't valid.</returns>
     public static Uri? Of(string? url, Uri? baseUrl)
     {
         if (string.IsNullOrWhiteSpace(url))
@@ -24,6 +24,6 @@ internal static class Addresses
         return Uri.TryCreate(url, kind, out var parsed) ? Of(parsed, baseUrl) : null;
     }
 
-    /// <summary>What some systems take for a file.</summary>
+    /// <summary>A path that some systems take for a file's.</summary>
     private static bool IsPath(string url) => url.StartsWith('/');
 }

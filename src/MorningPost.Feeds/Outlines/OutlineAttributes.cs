@@ -74,7 +74,7 @@ internal sealed class OutlineAttributes(OutlineBuilder builder, IReadOnlyList<Ou
             if (OutlineNames.IsName(attribute.Name) && names.Add(attribute.Name))
                 others.Add(new OpmlAttribute { Name = attribute.Name, Value = attribute.Value });
             else
-                builder.Say(OutlineRules.Value, attribute.Name, "the name is none, or is given twice.");
+                builder.Say(OutlineRules.Value, attribute.Name, "its name isn't valid, or is given twice.");
         }
 
         return others;

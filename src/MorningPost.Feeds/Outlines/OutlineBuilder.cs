@@ -4,11 +4,11 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Outlines;
 
-/// <summary>Builds a document of tags and texts as they come, wherever outlines stand in it. What is open lies on a stack of its
+/// <summary>Builds a document of tags and texts as they come, wherever outlines stand in it. Open elements are on a stack of their
 /// own.</summary>
 internal sealed class OutlineBuilder(OpmlReaderOptions options)
 {
-    /// <summary>What is wrong a thousand times is wrong.</summary>
+    /// <summary>How many findings are kept: a document that is wrong throughout needs no more.</summary>
     private const int MostDiagnostics = 1_000;
 
     private readonly Stack<OutlineFrame> _open = new();
@@ -24,7 +24,7 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
         if (_open.Count == options.MaxDepth)
             throw OutlineLimits.Reached(Path(), Limit($"elements are more than {options.MaxDepth} deep (MaxDepth)."), line, column);
         if (!_isOpml && !name.Equals("opml", StringComparison.OrdinalIgnoreCase))
-            throw new FeedException([OutlineRules.NoOpml.At(name, "this is the root of no OPML.") with { Line = line, Column = column }]);
+            throw new FeedException([OutlineRules.NoOpml.At(name, "this root element isn't opml.") with { Line = line, Column = column }]);
         _isOpml = true;
         var frame = new OutlineFrame(name, line, column);
         if (!name.Equals("outline", StringComparison.OrdinalIgnoreCase))
@@ -67,7 +67,7 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
     {
         if (!_isOpml)
             throw new FeedException(
-                [OutlineRules.Malformed.At("", "there is no element in it.") with { Line = end.Line, Column = end.Column }]);
+                [OutlineRules.Malformed.At("", "the document has no element.") with { Line = end.Line, Column = end.Column }]);
         if (_open.Count > 0)
             Say(OutlineRules.Mended, "", "the document ends before it is closed.", end);
         while (_open.Count > 0)
@@ -89,7 +89,7 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
             Siblings().Add(frame.Outlines!.Count == 0 ? outline : outline with { Outlines = frame.Outlines });
     }
 
-    /// <summary>Says something about the element that is open.</summary>
+    /// <summary>Adds a finding about the open element.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="property">An attribute of it.</param>
     /// <param name="message">What is wrong.</param>
@@ -107,7 +107,7 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
     {
         if (LooseDate.TryRead(value, out var date))
             return date;
-        Say(OutlineRules.Value, property, $"\"{value}\" is no date.");
+        Say(OutlineRules.Value, property, $"\"{value}\" isn't a date.");
         return null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class OutlineBuilder(OpmlReaderOptions options)
         var isFile = text.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.IsFile == isFile)
             return url;
-        Say(OutlineRules.Value, property, $"\"{value}\" is no absolute URL.");
+        Say(OutlineRules.Value, property, $"\"{value}\" isn't an absolute URL.");
         return null;
     }
 

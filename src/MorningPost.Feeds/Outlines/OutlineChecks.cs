@@ -25,7 +25,7 @@ internal static class OutlineChecks
                 if (outline.Outlines.Count == 0)
                     continue;
                 if (level.Depth == Deepest)
-                    findings.Add(OutlineRules.TooDeep.At(path, string.Create(CultureInfo.InvariantCulture, $"this is {Deepest} deep.")));
+                    findings.Add(OutlineRules.TooDeep.At(path, string.Create(CultureInfo.InvariantCulture, $"it is {Deepest} deep.")));
                 else
                     open.Push((path + ".", outline.Outlines, level.Depth + 1));
             }
@@ -51,7 +51,7 @@ internal static class OutlineChecks
             if (OutlineNames.Known.Contains(name))
                 findings.Add(OutlineRules.Attribute.At($"{path}.attributes", $"\"{name}\" has a property of its own."));
             else if (!OutlineNames.IsName(name))
-                findings.Add(OutlineRules.Attribute.At($"{path}.attributes", $"\"{name}\" is no name of an attribute."));
+                findings.Add(OutlineRules.Attribute.At($"{path}.attributes", $"\"{name}\" isn't a name of an attribute."));
             else if (!names.Add(name))
                 findings.Add(OutlineRules.Attribute.At($"{path}.attributes", $"\"{name}\" is given twice."));
         }

@@ -3,7 +3,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Outlines;
 
-/// <summary>What a document may cost.</summary>
+/// <summary>The limits of a document.</summary>
 internal static class OutlineLimits
 {
     public static void CheckBytes(long bytes, OpmlReaderOptions options)

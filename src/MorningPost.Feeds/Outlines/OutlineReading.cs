@@ -5,7 +5,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Outlines;
 
-/// <summary>Gives the tags of an OPML document to a builder, as far as it can be told what they are.</summary>
+/// <summary>Gives the tags of an OPML document to a builder.</summary>
 internal sealed class OutlineReading : IDisposable
 {
     private const int MostAttributes = 256;
@@ -38,7 +38,7 @@ internal sealed class OutlineReading : IDisposable
     {
         var window = _input.Window;
         if (_input.UnknownEncoding is { } encoding)
-            _builder.Say(OutlineRules.Mended, "", $"the encoding \"{encoding}\" isn't known.");
+            _builder.Say(OutlineRules.Mended, "", $"\"{encoding}\" isn't a known encoding.");
         try
         {
             while (_tokens.Read(window, isLast: true) is var token && token != XmlToken.Done)

@@ -11,7 +11,7 @@ internal static class Addresses
         {
             if (part is "" or "." or ".." || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~'))
                 throw new ArgumentException(
-                    $"\"{address}\" is no address: it has parts of letters, digits, - . _ and ~, with / between them.", nameof(address));
+                    $"\"{address}\" isn't an address: it has parts of letters, digits, - . _ and ~, with / between them.", nameof(address));
         }
 
         return relative;
@@ -29,7 +29,7 @@ internal static class Addresses
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Contains('/', StringComparison.Ordinal))
-            throw new ArgumentException($"\"{name}\" is no name.", nameof(name));
+            throw new ArgumentException($"\"{name}\" isn't a name.", nameof(name));
         return name.Length == 0 ? name : Checked(name);
     }
 

@@ -5,8 +5,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>Which issues make an archive document, and which stay in the subscription document: sizes and limits in, pages out.</summary>
 /// <remarks>
 /// A page takes issues from the oldest on until the next doesn't fit in one of the formats. It is sealed when the issues behind it and its
-/// own are too many for the
-/// subscription document. So the pages are a function of the issues alone, whenever and in how many steps they were published.
+/// own are too many for the subscription document. So the pages are a function of the issues alone, whenever and in how many steps they
+/// were published.
 /// </remarks>
 /// <param name="page">What an archive document takes at most.</param>
 /// <param name="window">What a subscription document takes at most, beside what is kept for corrected issues.</param>

@@ -77,7 +77,7 @@ internal sealed class ArchiveSetup : IDisposable
             foreach (var path in new[] { documents.Addresses.PathOf(DocumentAddresses.Subscription), documents.Addresses.Archive })
             {
                 if (!paths.Add(path))
-                    findings.Add(PublishingRules.SharedAddress, "layout", $"two documents would be \"{path}\".");
+                    findings.Add(PublishingRules.SharedAddress, "layout", $"two documents would be written to \"{path}\".");
             }
         }
     }

@@ -2,7 +2,7 @@ using MorningPost.Feeds.Formats;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>One projection while it is published: its issues pass by, and its documents come out, the same issues in the same documents in
+/// <summary>One projection while it is published: its issues pass by, and its documents are made, the same issues in the same documents in
 /// every format.</summary>
 internal sealed class FeedArchive : IDisposable
 {

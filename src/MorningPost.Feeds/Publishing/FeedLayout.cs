@@ -6,10 +6,9 @@ namespace MorningPost.Feeds.Publishing;
 /// each projection by default.</summary>
 /// <remarks>
 /// Addresses are relative to <see cref="FeedPublisherOptions.BaseUrl"/>, of letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c>,
-/// with <c>/</c> between their parts; one that begins with <c>/</c>
-/// is the same without. An address that ends with <c>/</c> is that of a folder whose document is named <c>index.xml</c> or
-/// <c>index.json</c>.
-/// Another layout moves an archive: see <see cref="PublishResult.Moved"/>.
+/// with <c>/</c> between their parts; one that begins with <c>/</c> is the same without. An address that ends with <c>/</c> is that of a
+/// folder whose document is named <c>index.xml</c> or <c>index.json</c>. Another layout moves an archive: see
+/// <see cref="PublishResult.Moved"/>.
 /// </remarks>
 public sealed record FeedLayout
 {

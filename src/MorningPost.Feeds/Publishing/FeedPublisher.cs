@@ -6,12 +6,11 @@ namespace MorningPost.Feeds.Publishing;
 /// archive documents.</summary>
 /// <remarks>
 /// <para>The subscription document holds the newest items and links the newest archive document by <c>prev-archive</c> (JSON Feed:
-/// <c>next_url</c>), that the one before it,
-/// down to the oldest. Archive documents are numbered from the oldest, and hold the same issues in every format. A walk from the
-/// subscription document meets every issue exactly once.</para>
+/// <c>next_url</c>), that the one before it, down to the oldest. Archive documents are numbered from the oldest, and hold the same issues
+/// in every format. A walk from the subscription document meets every issue exactly once.</para>
 /// <para>Memory doesn't grow with the number of issues. Everything that would be refused is found before the first document is written.
-/// Each document is written once, and only when it
-/// changes; its time moves forward then, and never otherwise. What a reader can reach is whole and leads somewhere at every instant.</para>
+/// Each document is written once, and only when it changes; its time moves forward then, and never otherwise. What a reader can reach is
+/// whole and leads somewhere at every instant.</para>
 /// <para>Whatever fails, what was published before is intact, and publishing again ends with the bytes of a run that never failed.
 /// MANIFEST.md says what is recorded, HOSTING.md how to serve it.</para>
 /// </remarks>
@@ -49,19 +48,19 @@ public sealed class FeedPublisher
         _store = store;
         _options = options ?? FeedPublisherOptions.Default;
         if ((_options.BaseUrl ?? feed.Url) is null)
-            throw new ArgumentException("Nothing says where the feed will be: set BaseUrl, or the feed's Url.", nameof(options));
+            throw new ArgumentException("The feed's address isn't known: set BaseUrl, or the feed's Url.", nameof(options));
     }
 
     /// <summary>Publishes what is new: of an archive that is published already, only the issues that aren't sealed are read.</summary>
     /// <remarks>
     /// Where the archive, the newsletter or the options turn out not to be those of the last publication, every issue is read. An older
-    /// issue that was added late goes where it belongs:
-    /// the documents from there on change, and it is shown in the subscription document as a corrected one is.
+    /// issue that was added late goes where it belongs: the documents from there on change, and it is shown in the subscription document as
+    /// a corrected one is.
     /// </remarks>
     /// <param name="source">The archive, oldest issue first.</param>
     /// <param name="corrected">The ids of issues that were changed or taken back since they were sealed, or their numbers where they have
-    /// none: their documents are made
-    /// again, and the subscription document shows them again until the issues that were new then are sealed.</param>
+    /// none: their documents are made again, and the subscription document shows them again until the issues that were new then are
+    /// sealed.</param>
     /// <param name="progress">Told after every issue.</param>
     /// <param name="cancellationToken">Stops between two issues; what was published before stays.</param>
     /// <returns>What was done.</returns>
@@ -87,8 +86,7 @@ public sealed class FeedPublisher
     /// aren't those that were published.</exception>
     /// <exception cref="InvalidOperationException">The publisher is one of items, or the archive changed while it was read.</exception>
     public Task<PublishResult> RepublishAsync(IIssueSource source, IProgress<PublishProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        RunAsync(Of(source), republish: true, [], progress, cancellationToken);
+        CancellationToken cancellationToken = default) => RunAsync(Of(source), republish: true, [], progress, cancellationToken);
 
     /// <summary>Publishes what is new of a feed's items, as
     /// <see cref="PublishAsync(IIssueSource, IReadOnlyCollection{string}?, IProgress{PublishProgress}?, CancellationToken)"/> does a
@@ -116,8 +114,7 @@ public sealed class FeedPublisher
     /// those that were published.</exception>
     /// <exception cref="InvalidOperationException">The publisher is one of issues, or the archive changed while it was read.</exception>
     public Task<PublishResult> RepublishAsync(IFeedItemSource source, IProgress<PublishProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        RunAsync(Of(source), republish: true, [], progress, cancellationToken);
+        CancellationToken cancellationToken = default) => RunAsync(Of(source), republish: true, [], progress, cancellationToken);
 
     private NewsletterMaterial Of(IIssueSource source)
     {

@@ -19,7 +19,7 @@ public sealed record FeedPublisherOptions
         init => field = value is { Count: > 0 } && value.Select(projection => projection.Key)
             .Distinct(StringComparer.Ordinal).Count() == value.Count
             ? ValueList.Of(value)
-            : throw new ArgumentException("There must be a projection, and no two with one key.", nameof(value));
+            : throw new ArgumentException("There must be at least one projection, and no two with the same key.", nameof(value));
     }
         = ValueList.Of([IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Tools, IssueProjection.TrendingEntries,
             IssueProjection.ReadingList, IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures]);
@@ -31,7 +31,7 @@ public sealed record FeedPublisherOptions
         get;
         init => field = value is { Count: > 0 } && value.Distinct().Count() == value.Count && value.All(Enum.IsDefined)
             ? ValueList.Of(value)
-            : throw new ArgumentException("There must be a format, and none twice.", nameof(value));
+            : throw new ArgumentException("There must be at least one format, and none twice.", nameof(value));
     }
         = ValueList.Of(Enum.GetValues<FeedFormat>());
 
@@ -43,7 +43,7 @@ public sealed record FeedPublisherOptions
         get;
         init => field = value is null || (value.IsAbsoluteUri && Text.FeedUrl.IsWeb(value))
             ? value
-            : throw new ArgumentException($"\"{value}\" is no absolute http or https URL.", nameof(value));
+            : throw new ArgumentException($"\"{value}\" isn't an absolute http or https URL.", nameof(value));
     }
 
     /// <summary>How documents are written.</summary>

@@ -111,7 +111,7 @@ public abstract class FeedStore
         foreach (var part in path.AsSpan().Split('/'))
         {
             if (path.AsSpan()[part] is "" or "." or ".." || path.AsSpan()[part].ContainsAny('\\', '\0'))
-                throw new ArgumentException($"\"{path}\" is no path of a document: its parts are names, with / between them.",
+                throw new ArgumentException($"\"{path}\" isn't a path of a document: its parts are names, with / between them.",
                     nameof(path));
         }
     }

@@ -37,7 +37,7 @@ internal static class HostFiles
                 $"there would be {rules.Count} rules, the longest of {rules.Keys.Max(rule => basePath.Length + rule.Length)} "
                     + $"characters.")]);
         if (RulePattern.FindOverlap([.. rules.Keys]) is var (one, other))
-            throw new FeedException([PublishingRules.HostRules.At("layout", $"the rules \"{one}\" and \"{other}\" would match one path.")]);
+            throw new FeedException([PublishingRules.HostRules.At("layout", $"the rules \"{one}\" and \"{other}\" match the same path.")]);
         var text = new StringBuilder();
         foreach (var (rule, document) in rules)
         {

@@ -11,7 +11,7 @@ internal static class LockedRun
         CancellationToken cancellationToken)
     {
         var key = await StoreFailure.NameAsync("", "locked", () => store.TryLockAsync(cancellationToken)).ConfigureAwait(false)
-            ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is at work here.")]);
+            ?? throw new FeedException([PublishingRules.Locked.At("", "another publisher is writing to this store.")]);
         T result;
         try
         {

@@ -153,7 +153,7 @@ internal static class ManifestFile
         foreach (var line in root.GetProperty("entries").EnumerateArray())
             entries.AddRange(line.GetBytesFromBase64());
         return entries.Count == root.GetProperty("count").GetInt32() ? entries
-            : throw new FormatException("it has other entries than it says.");
+            : throw new FormatException("its entries don't match their number.");
     }
 
     private static PublishManifest.ArchiveRecord ReadArchive(JsonElement archive) => new()

@@ -6,8 +6,7 @@ namespace MorningPost.Feeds.Publishing;
 /// instant.</summary>
 /// <remarks>
 /// Archive documents that nothing reaches yet come first, in any order; then the last that were reachable, which now name their successors;
-/// then the subscription
-/// documents; then what is reachable no more is deleted; then comes the manifest.
+/// then the subscription documents; then what is reachable no more is deleted; then comes the manifest.
 /// </remarks>
 /// <param name="material">What is published.</param>
 /// <param name="options">How.</param>
@@ -175,7 +174,7 @@ internal sealed class Publication(
     }
 
     private InvalidOperationException Changed(int place) =>
-        new($"The {material.Entries} changed while they were published: another one is at {place} than a moment before. Publish again.");
+        new($"The {material.Entries} changed during the run: the one at {place} isn't the one that was read first. Publish again.");
 
     private void Report(int entries, IProgress<PublishProgress>? progress)
     {

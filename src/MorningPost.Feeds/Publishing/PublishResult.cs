@@ -12,15 +12,13 @@ public sealed record PublishResult
     /// <summary>The documents that are new or changed, in the order in which they were written first.</summary>
     public required IReadOnlyList<PublishedDocument> Written
     {
-        get; init =>
-        field = value ?? throw new ArgumentNullException(nameof(value));
+        get; init => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
     /// <summary>The documents that were looked at and would have been the same.</summary>
     public required IReadOnlyList<PublishedDocument> Unchanged
     {
-        get; init =>
-        field = value ?? throw new ArgumentNullException(nameof(value));
+        get; init => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
     /// <summary>The paths of documents that were deleted: those of projections and formats that are published no more, and others that

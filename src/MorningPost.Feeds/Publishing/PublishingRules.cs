@@ -21,7 +21,7 @@ internal static class PublishingRules
         "Publish again: what is there is whole, and another publisher may have gone on with it.");
     public static readonly FeedRule Empty = new("MPF8007", FeedSeverity.Error, "(an archive isn't emptied by mistake)",
         "Look whether the issues are where they should be; to empty the archive, set AllowRemoval.");
-    public static readonly FeedRule ChangedId = new("MPF8008", FeedSeverity.Error, "(ids are for ever)",
+    public static readonly FeedRule ChangedId = new("MPF8008", FeedSeverity.Error, "(ids never change)",
         "Give it its id back; to make every item new in every reader, set AllowNewId.");
     public static readonly FeedRule HostRules = new("MPF8009", FeedSeverity.Error,
         "(Cloudflare Pages: at most 100 rules of 2,000 characters in _headers)",

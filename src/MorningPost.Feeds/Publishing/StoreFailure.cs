@@ -1,6 +1,6 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Says which document a store's failure is about.</summary>
+/// <summary>Names the document in the message of a store's failure.</summary>
 internal static class StoreFailure
 {
     public static FeedException LockLost(Exception? cause = null) =>

@@ -109,7 +109,7 @@ internal sealed class Survey(Material material, PublishManifest before, FeedPubl
     private string Look(object entry, int place)
     {
         if (entry is null)
-            throw new ArgumentException($"The one at {place} of the {material.Entries} is null.", nameof(entry));
+            throw new ArgumentException($"{material.Entries}[{place}] is null.", nameof(entry));
         _findings.Enter(material.Entries, place);
         material.Check(_findings, entry);
         _findings.Leave();

@@ -110,7 +110,7 @@ internal sealed class AtomLinks(XmlContext context)
         if (attributes["href"u8] is { } href)
             return context.Urls.Read(name.ToString(), href, baseUrl, "href");
         if (attributes.Count > 0)
-            context.Findings.Add(ReadingRules.Url, name.ToString(), "the link points nowhere.");
+            context.Findings.Add(ReadingRules.Url, name.ToString(), "the link has no URL.");
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace MorningPost.Feeds.Reading;
 internal static class CategoryReading
 {
     /// <summary>A category that is in its attributes.</summary>
-    /// <returns>The category; null where it says nothing.</returns>
+    /// <returns>The category; null where it is blank.</returns>
     public static FeedCategory? Read(XmlContext context, ElementName name, TagAttributes attributes, Uri? baseUrl)
     {
         if ((attributes["term"u8] ?? attributes["label"u8]) is not { } term)
@@ -20,7 +20,7 @@ internal static class CategoryReading
         };
     }
 
-    /// <summary>A scheme is an IRI; a word that isn't one says nothing to anybody else.</summary>
+    /// <summary>A scheme is an IRI; another word isn't one, and is left out.</summary>
     private static Uri? Scheme(XmlContext context, ElementName name, string? scheme, Uri? baseUrl)
     {
         if (scheme is null)
@@ -29,7 +29,7 @@ internal static class CategoryReading
             ? context.Urls.Read(name.ToString(), scheme, baseUrl, "scheme")
             : null;
         if (url is null)
-            context.NoPlace(name, $"the scheme {ReadingFindings.Quote(scheme)} is no IRI.");
+            context.NoPlace(name, $"the scheme {ReadingFindings.Quote(scheme)} isn't an IRI.");
         return url;
     }
 

@@ -22,19 +22,19 @@ internal abstract class DocumentReading : IDisposable
     /// <summary>Where in the window the part begins that is still needed.</summary>
     public abstract int Position { get; }
 
-    /// <summary>What the document has said so far about the feed.</summary>
+    /// <summary>The feed's metadata, as far as it has been read.</summary>
     public abstract Feed Feed { get; }
 
     /// <summary>The software that made it.</summary>
     public abstract FeedGenerator? Generator { get; }
 
     /// <summary>Reads on.</summary>
-    /// <param name="window">What is there of the document.</param>
+    /// <param name="window">The part of the document that has been read.</param>
     /// <param name="isLast">Whether that is all.</param>
     /// <returns>Whether an item is complete or the document is at its end; false where more is needed.</returns>
     public abstract bool Read(ReadOnlySpan<byte> window, bool isLast);
 
-    /// <summary>The first bytes of the window are gone.</summary>
+    /// <summary>The first bytes of the window are dropped.</summary>
     public abstract void Shift(int count);
 
     public virtual void Dispose()

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Ends elements: what they said goes to the item or the feed.</summary>
+/// <summary>Ends elements: their values go to the item or the feed.</summary>
 internal sealed class ElementEnds(
     XmlContext context,
     FrameStack frames,
@@ -89,7 +89,7 @@ internal sealed class ElementEnds(
             context.Item.Extensions.Add(tree.Namespace(frame.Name), element);
     }
 
-    /// <summary>What a podcast says in Apple's words alone counts where nothing else says it, and stays an extension.</summary>
+    /// <summary>A value that only Apple's elements have is used where no other element gives it; they stay extensions.</summary>
     private void StandIn(in Frame frame, ExtensionElement element)
     {
         if (Blank.Is(element.Text))

@@ -1,11 +1,11 @@
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>How the start tag of an element is to be understood.</summary>
+/// <summary>What the start tag of an element means.</summary>
 internal readonly record struct ElementReading(
     FrameKind Kind, TextKind Text = TextKind.Exact, string? Attribute = null, string? Type = null)
 {
-    /// <summary>The type of a file of which nobody says it.</summary>
+    /// <summary>The media type of a file for which none is given.</summary>
     public const string UnknownType = "application/octet-stream";
 
     public static ElementReading Exact { get; } = new(FrameKind.Value);

@@ -6,7 +6,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Takes elements and attributes over that are kept as they are.</summary>
+/// <summary>Collects elements and attributes that are kept as they are.</summary>
 internal sealed class ExtensionTree
 {
     private readonly NameTable _names;

@@ -1,7 +1,7 @@
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Gathers what a document says about the feed. What it has said so far can be had at any time.</summary>
+/// <summary>Collects a feed's metadata; what there is so far can be taken at any time.</summary>
 internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls) : Attribution
 {
     public string? Title;
@@ -79,7 +79,7 @@ internal sealed class FeedBuilder(ReadingFindings findings, UrlReading urls) : A
         return feed;
     }
 
-    /// <summary>Who is responsible: of those who are named, the most likely.</summary>
+    /// <summary>The person in charge: the most likely of those who are named.</summary>
     private List<FeedPerson> BuildAuthors() =>
         Creators.Count > 0 ? Creators
         : Authors.Count > 0 ? Authors

@@ -144,7 +144,7 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                     _ => null,
                 };
                 if (_feed.Period is null && ValueText.Exact(text) is { } period)
-                    context.NoPlace(frame.Name, $"{ReadingFindings.Quote(period)} is no period.");
+                    context.NoPlace(frame.Name, $"{ReadingFindings.Quote(period)} isn't a period.");
                 break;
             case KnownElement.UpdateFrequency:
                 _feed.Frequency ??= context.Size(frame.Name.ToString(), ValueText.Exact(text));

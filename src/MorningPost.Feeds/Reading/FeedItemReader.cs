@@ -15,12 +15,11 @@ public sealed class FeedItemReader : IDisposable, IAsyncDisposable
     /// <summary>The format of the document.</summary>
     public FeedFormat Format => _session.Reading.Format;
 
-    /// <summary>What the document has said about the feed as far as it has been read; final at its end.</summary>
-    /// <remarks>Made anew each time it is asked for. Most documents say everything about the feed before the first item; a few do so behind
-    /// the last.</remarks>
+    /// <summary>The feed's metadata, as far as the document has been read; final at its end.</summary>
+    /// <remarks>Made anew each time it is asked for. Most documents have all of it before the first item, a few behind the last.</remarks>
     public Feed Feed => _session.Reading.Feed;
 
-    /// <summary>The software that made the document, as far as it has been read. Null where it doesn't say.</summary>
+    /// <summary>The software that made the document, as far as it has been read. Null where none is named.</summary>
     public FeedGenerator? Generator => _session.Reading.Generator;
 
     /// <summary>What had to be mended or left out so far.</summary>

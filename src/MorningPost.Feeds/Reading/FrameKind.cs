@@ -19,12 +19,12 @@ internal enum FrameKind : byte
     Image,
     Source,
 
-    /// <summary>Says all it has to say in its attributes.</summary>
+    /// <summary>All its values are attributes.</summary>
     Empty,
 
     /// <summary>One that is kept as it is.</summary>
     Extension,
 
-    /// <summary>One that has no place.</summary>
+    /// <summary>One that the model has no place for.</summary>
     Skipped,
 }

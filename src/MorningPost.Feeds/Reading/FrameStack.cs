@@ -49,7 +49,7 @@ internal sealed class FrameStack
     /// <returns>Its frame, which is there until the next is opened.</returns>
     public ref Frame Pop() => ref _frames[Depth--];
 
-    /// <summary>The first bytes of the window are gone: where elements began in them is known by line and column.</summary>
+    /// <summary>The first bytes of the window are dropped: elements that began in them keep line and column.</summary>
     public void Shift(int count, ReadingFindings findings)
     {
         for (var depth = 1; depth <= Depth; depth++)

@@ -3,8 +3,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Gathers what a document says about an item, in whatever order and as often as it says it, and makes the item. Used again for
-/// the next.</summary>
+/// <summary>Collects an item's values, in any order and number, and makes the item. It is used again for the next.</summary>
 internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : Attribution
 {
     private readonly ExtensionGroups _extensions = new();
@@ -43,7 +42,7 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : A
     public List<FeedLink> Links = [];
     public FeedRetraction? Retraction;
 
-    /// <summary>Whether the document says too little for an item to be made of it.</summary>
+    /// <summary>Whether there is too little to make an item of.</summary>
     public bool IsLeftOut;
 
     public ExtensionGroups Extensions => _extensions;
@@ -158,7 +157,7 @@ internal sealed class ItemBuilder(ReadingFindings findings, UrlReading urls) : A
             Authors[0].Name ?? Creators[0].Name) == Creators[0].Name)
             return [Creators[0] with { Email = Authors[0].Email }];
         if (Authors.Count > 0 && Authors[0].Name is { } name && !Creators.Exists(creator => creator.Name == name))
-            findings.Add(ReadingRules.NoPlace, "author", $"{ReadingFindings.Quote(name)} isn't who dc:creator says.");
+            findings.Add(ReadingRules.NoPlace, "author", $"{ReadingFindings.Quote(name)} isn't the person that dc:creator names.");
         return Creators;
     }
 

@@ -243,7 +243,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
     {
         var content = ValueText.Content(frame, text);
         if (content is null && frame.Text == TextKind.Base64 && !text.Trim(" \t\n\r"u8).IsEmpty)
-            context.NoPlace(frame.Name, $"content of the type {ReadingFindings.Quote(frame.Type ?? "")} is no text.");
+            context.NoPlace(frame.Name, $"content of the type {ReadingFindings.Quote(frame.Type ?? "")} isn't text.");
         if (content is null)
             return;
         if (_item.Content is null)
@@ -257,6 +257,6 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         if (context.Urls.Read(frame.Name.ToString(), frame.Attribute, frame.Base, "url") is { } url)
             _item.Source ??= new FeedSource { Title = ValueText.Line(frame, text) ?? "", FeedUrl = url };
         else if (ValueText.Line(frame, text) is not null)
-            context.NoPlace(frame.Name, "a source without a URL has no place.");
+            context.NoPlace(frame.Name, "a source without a URL can't be kept.");
     }
 }

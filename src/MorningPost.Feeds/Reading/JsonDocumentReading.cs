@@ -74,7 +74,7 @@ internal sealed class JsonDocumentReading : DocumentReading
                 if (!Step(ref reader, isLast))
                 {
                     Forget(found);
-                    return isLast ? throw new JsonException("The document has no end.") : false;
+                    return isLast ? throw new JsonException("The document ends too early.") : false;
                 }
             }
             catch (JsonException e)
@@ -99,7 +99,7 @@ internal sealed class JsonDocumentReading : DocumentReading
         if (_isInItems)
             return reader.Read() && Item(ref reader);
         if (!IsThere(reader))
-            return isLast ? throw new JsonException("The document has no end.") : false;
+            return isLast ? throw new JsonException("The document ends too early.") : false;
         reader.Read();
         if (!_isBegun)
         {
@@ -296,5 +296,5 @@ internal sealed class JsonDocumentReading : DocumentReading
         IsDone = true;
     }
 
-    private FeedException Unknown() => _findings.Refuse(ReadingRules.UnknownFormat, "version", "this JSON is no JSON Feed.");
+    private FeedException Unknown() => _findings.Refuse(ReadingRules.UnknownFormat, "version", "this JSON isn't a JSON Feed.");
 }

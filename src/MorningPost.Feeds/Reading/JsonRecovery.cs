@@ -6,7 +6,7 @@ namespace MorningPost.Feeds.Reading;
 /// <param name="start">The state of a reader at the first item.</param>
 internal sealed class JsonRecovery(JsonReaderState start)
 {
-    /// <summary>A document with more faults isn't worth the exceptions that the framework throws for them.</summary>
+    /// <summary>A limit on faults: the framework throws an exception for each, which takes time.</summary>
     private const int MaxFaults = 100;
 
     private const int MaxLength = 1 << 20;
@@ -16,14 +16,14 @@ internal sealed class JsonRecovery(JsonReaderState start)
     /// <summary>The state of a reader that is about to read an item.</summary>
     public JsonReaderState Start => start;
 
-    /// <summary>Whether it is no use to look any further.</summary>
+    /// <summary>Whether the limit is reached.</summary>
     public bool IsExhausted => _faults > MaxFaults;
 
     /// <summary>What the framework says of a fault, without the place and without the words of the document.</summary>
     public static string Message(JsonException fault)
     {
         var message = fault.Message.Split(" LineNumber:", 2)[0];
-        return message.Contains("' is an invalid JSON literal", StringComparison.Ordinal) ? "A word is none that JSON has." : message;
+        return message.Contains("' is an invalid JSON literal", StringComparison.Ordinal) ? "JSON has no such word." : message;
     }
 
     /// <summary>Looks for an item: an object with an id and a text or an address, well-formed to its end.</summary>

@@ -65,7 +65,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
             return null;
         if (DateReading.TryRead(text.Trim(), out var read))
             return read;
-        Findings.Add(ReadingRules.Date, path, $"{ReadingFindings.Quote(text)} is no date.");
+        Findings.Add(ReadingRules.Date, path, $"{ReadingFindings.Quote(text)} isn't a date.");
         return null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
             && System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out long digits, out var length)
             && length == reader.ValueSpan.Length && digits >= 0 && digits < limit)
             return digits;
-        Findings.Add(ReadingRules.Number, path, "it is no number that can be used.");
+        Findings.Add(ReadingRules.Number, path, "it isn't a number that can be used.");
         reader.TrySkip();
         return null;
     }
@@ -109,7 +109,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
         if (reader.TokenType == token)
             return true;
         if (reader.TokenType != JsonTokenType.Null)
-            Findings.Add(ReadingRules.ValueType, path, token == JsonTokenType.StartArray ? "it is no array." : "it is no object.");
+            Findings.Add(ReadingRules.ValueType, path, token == JsonTokenType.StartArray ? "it isn't an array." : "it isn't an object.");
         reader.TrySkip();
         return false;
     }
@@ -118,7 +118,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
     public bool EnterItem(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
-            Findings.Add(ReadingRules.ValueType, "", "it is no object.");
+            Findings.Add(ReadingRules.ValueType, "", "it isn't an object.");
         return Enter(ref reader, JsonTokenType.StartObject, "");
     }
 
@@ -129,7 +129,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
         if (reader.TokenType == JsonTokenType.String)
             return true;
         if (reader.TokenType != JsonTokenType.Null)
-            Findings.Add(ReadingRules.ValueType, path, "it is no string.");
+            Findings.Add(ReadingRules.ValueType, path, "it isn't a string.");
         reader.TrySkip();
         return false;
     }
@@ -143,7 +143,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
         var text = JsonValues.Unescape(Encoding.UTF8.GetBytes(Utf8Text.Read(escaped)));
         var mended = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         if (mended != text)
-            Findings.Add(ReadingRules.Mended, path, "half of a surrogate pair is no character, and became U+FFFD.");
+            Findings.Add(ReadingRules.Mended, path, "half of a surrogate pair isn't a character, so it was replaced by U+FFFD.");
         return mended;
     }
 }

@@ -4,8 +4,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Opens and closes elements: knows what each means where it stands, and which others it ends that should have been ended
-/// before.</summary>
+/// <summary>Opens and closes elements: what each means in its place, and which elements before it, not closed, it ends.</summary>
 internal sealed class OpenElements
 {
     private readonly XmlContext _context;

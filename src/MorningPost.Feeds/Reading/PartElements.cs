@@ -20,7 +20,7 @@ internal sealed class PartElements(XmlContext context)
     private DateTimeOffset? _updated;
     private string? _rights;
 
-    /// <summary>The people whom the source names.</summary>
+    /// <summary>The people that the source names.</summary>
     public List<FeedPerson> SourceAuthors { get; } = [];
 
     /// <summary>Forgets what the last one of that kind was made of.</summary>
@@ -103,7 +103,7 @@ internal sealed class PartElements(XmlContext context)
             _updated ??= context.Date(frame.Name, text);
     }
 
-    /// <summary>The person; null where nothing is said of one.</summary>
+    /// <summary>The person; null where there are no values.</summary>
     /// <param name="text">What stands beside the elements: RSS has the name there.</param>
     public FeedPerson? Person(ReadOnlySpan<byte> text)
     {

@@ -3,7 +3,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>What was found wrong in a document, and where.</summary>
+/// <summary>What is wrong in a document, and where.</summary>
 /// <param name="input">The document.</param>
 /// <param name="max">How many findings are kept.</param>
 internal sealed class ReadingFindings(ReadingInput input, int max)
@@ -22,7 +22,7 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
 
     public IReadOnlyList<FeedDiagnostic> Found => _beyond == 0
         ? _found
-        : [.. _found, ReadingRules.More.At("", string.Create(CultureInfo.InvariantCulture, $"there are {_beyond} findings more."))];
+        : [.. _found, ReadingRules.More.At("", string.Create(CultureInfo.InvariantCulture, $"there are {_beyond} more findings."))];
 
     public bool Any(FeedSeverity severity) => _found.Exists(finding => finding.Severity >= severity);
 

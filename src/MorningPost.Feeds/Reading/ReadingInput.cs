@@ -61,11 +61,11 @@ internal sealed class ReadingInput : IDisposable
     /// <summary>Whether nothing follows it.</summary>
     public bool IsLast { get; private set; }
 
-    /// <summary>The name of an encoding that nobody knows.</summary>
+    /// <summary>The name of an encoding that isn't known.</summary>
     public string? UnknownEncoding { get; private set; }
 
     /// <summary>Gets more, unless that was all.</summary>
-    /// <param name="used">How much of the window isn't needed any more. It goes.</param>
+    /// <param name="used">How much of the window isn't needed any more, and is dropped.</param>
     /// <param name="wanted">How long the window should be at least.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async ValueTask FillAsync(int used, int wanted, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class ReadingSession : IDisposable
         _input.Dispose();
     }
 
-    /// <summary>What is done with goes; the reader's places move along.</summary>
+    /// <summary>Drops what has been read; the reader's offsets are moved with it.</summary>
     private int Used()
     {
         if (_reading is null)
@@ -95,7 +95,7 @@ internal sealed class ReadingSession : IDisposable
         return true;
     }
 
-    /// <summary>Sees what kind of document it is, which its first character says.</summary>
+    /// <summary>Finds out the kind of document by its first character.</summary>
     private bool Begin()
     {
         var window = _input.Window;
@@ -105,14 +105,14 @@ internal sealed class ReadingSession : IDisposable
                 ? throw new LimitException(nameof(FeedReaderOptions.MaxJunkLength), "there is no feed at the beginning.")
                 : false;
         if (_input.UnknownEncoding is { } name)
-            _findings.Add(ReadingRules.Encoding, "", $"{ReadingFindings.Quote(name)} is no encoding that can be read.");
+            _findings.Add(ReadingRules.Encoding, "", $"{ReadingFindings.Quote(name)} isn't a known encoding.");
         _reading = first >= 0 && isJson
             ? new JsonDocumentReading(_findings, _options, first) { ReadsAll = _readsAll, MaxItems = _maxItems }
             : new XmlDocumentReading(_findings, _options) { ReadsAll = _readsAll, MaxItems = _maxItems };
         return true;
     }
 
-    /// <summary>Where the first tag or object begins: there may be words before it.</summary>
+    /// <summary>Where the first tag or object begins: other text may precede it.</summary>
     private static int Start(ReadOnlySpan<byte> window, out bool isJson)
     {
         isJson = false;

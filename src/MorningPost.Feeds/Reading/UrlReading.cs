@@ -12,7 +12,7 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
     /// <summary>Where the document was found, or what it says itself about that.</summary>
     public Uri? Address { get; private set; } = documentUrl;
 
-    /// <summary>Takes the document's word for its own address, unless somebody else has said it.</summary>
+    /// <summary>Takes the address that the document gives itself, unless the caller gave one.</summary>
     /// <param name="url">What it says.</param>
     /// <param name="isSelf">Whether that is the feed's address, and not its page's.</param>
     public void Found(Uri? url, bool isSelf)
@@ -39,18 +39,18 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         }
         else if (baseUrl is not null ? Uri.TryCreate(baseUrl, text, out var resolved) : Uri.TryCreate(text, UriKind.Relative, out resolved))
             return resolved;
-        findings.Add(ReadingRules.Url, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} is no URL.");
+        findings.Add(ReadingRules.Url, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} isn't a URL.");
         return null;
     }
 
-    /// <summary>Makes an address absolute, now that the document has said what it says.</summary>
+    /// <summary>Makes an address absolute, now that the whole document is read.</summary>
     public Uri? Finish(string path, Uri? url)
     {
         if (url is null or { IsAbsoluteUri: true })
             return url;
         if (Address is not null && Uri.TryCreate(Address, url, out var resolved))
             return resolved;
-        findings.Add(ReadingRules.Relative, path, $"{ReadingFindings.Quote(url.OriginalString)} is relative, and nothing says to what.");
+        findings.Add(ReadingRules.Relative, path, $"{ReadingFindings.Quote(url.OriginalString)} is relative, and there is no base URL.");
         return url;
     }
 
@@ -74,7 +74,7 @@ internal sealed class UrlReading(ReadingFindings findings, Uri? documentUrl)
         return false;
     }
 
-    /// <summary>Line breaks and tabs are how somebody has laid out the document.</summary>
+    /// <summary>Line breaks and tabs come from the layout of the document.</summary>
     private static string WithoutWhite(string text)
     {
         var trimmed = text.AsSpan().Trim();

@@ -65,7 +65,7 @@ internal static class ValueText
             : plain;
     }
 
-    /// <summary>Types of text that ought to be in base64 all the same, and never are.</summary>
+    /// <summary>Types of text that by the specification are base64, and never are in practice.</summary>
     private static bool IsText(string? type) =>
         type is not null && (type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("script", StringComparison.Ordinal));
 

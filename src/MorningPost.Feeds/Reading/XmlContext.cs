@@ -25,7 +25,7 @@ internal sealed class XmlContext(ReadingFindings findings, UrlReading urls)
             return null;
         if (DateReading.TryRead(text, out var date))
             return date;
-        Findings.Add(ReadingRules.Date, name.ToString(), $"{ReadingFindings.Quote(Utf8Text.Read(text))} is no date.");
+        Findings.Add(ReadingRules.Date, name.ToString(), $"{ReadingFindings.Quote(Utf8Text.Read(text))} isn't a date.");
         return null;
     }
 
@@ -36,7 +36,7 @@ internal sealed class XmlContext(ReadingFindings findings, UrlReading urls)
         if (long.TryParse(text.AsSpan().Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
             out var number))
             return number;
-        Findings.Add(ReadingRules.Number, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} is no number.");
+        Findings.Add(ReadingRules.Number, ReadingFindings.Path(path, attribute), $"{ReadingFindings.Quote(text)} isn't a number.");
         return null;
     }
 

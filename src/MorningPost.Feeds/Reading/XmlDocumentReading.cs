@@ -4,7 +4,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
 
-/// <summary>Reads RSS and Atom, and whatever lies between them: tags in, items out, with a stack of its own and no recursion.</summary>
+/// <summary>Reads RSS, Atom and mixtures of both: tags in, items out, with a stack of its own and no recursion.</summary>
 internal sealed class XmlDocumentReading : DocumentReading
 {
     private readonly FeedReaderOptions _options;
@@ -150,7 +150,7 @@ internal sealed class XmlDocumentReading : DocumentReading
                 _open.Close();
         }
         else if (_hasRoot && !HtmlNames.IsVoid(name.Local) && _findings.HasRoom)
-            _findings.Add(ReadingRules.Mended, _open.Path, $"</{name}> closes nothing.");
+            _findings.Add(ReadingRules.Mended, _open.Path, $"</{name}> has no start tag.");
         Continue();
     }
 
@@ -159,14 +159,14 @@ internal sealed class XmlDocumentReading : DocumentReading
         if (!_hasRoot)
             throw Unknown(_firstRoot);
         if (_frames.Depth > 0)
-            _findings.Add(ReadingRules.Mended, _open.Path, $"the document ends before <{_frames.Top.Name}> does.");
+            _findings.Add(ReadingRules.Mended, _open.Path, $"the document ends before <{_frames.Top.Name}> is closed.");
         while (_frames.Depth > 0)
             _open.Close();
         IsDone = true;
         return true;
     }
 
-    /// <summary>Tells the tokenizer what becomes of the text to come.</summary>
+    /// <summary>Tells the tokenizer how the text that follows is read.</summary>
     private void Continue()
     {
         _run = 0;
@@ -213,6 +213,6 @@ internal sealed class XmlDocumentReading : DocumentReading
     }
 
     private FeedException Unknown(string? root) => root is null
-        ? _findings.Refuse(ReadingRules.Malformed, "", "there is no element in it.")
-        : _findings.Refuse(ReadingRules.UnknownFormat, root, "this is the root of no feed that can be read.");
+        ? _findings.Refuse(ReadingRules.Malformed, "", "the document has no element.")
+        : _findings.Refuse(ReadingRules.UnknownFormat, root, "this root element isn't that of a feed.");
 }

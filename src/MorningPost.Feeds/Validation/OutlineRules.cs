@@ -9,7 +9,7 @@ internal static class OutlineRules
     public static readonly FeedRule Limit = new(
         "MPF7103", FeedSeverity.Error, "(the reader's limits)", "Raise the limit in OpmlReaderOptions, if the document is trusted.");
     public static readonly FeedRule NoText = new(
-        "MPF7104", FeedSeverity.Warning, "(OPML 2.0: an outline has text)", "Nothing: its title stands for it, or nothing does.");
+        "MPF7104", FeedSeverity.Warning, "(OPML 2.0: an outline has text)", "Nothing: its title is used instead, if it has one.");
     public static readonly FeedRule Value = new(
         "MPF7105", FeedSeverity.Warning, "(OPML 2.0: dates as in RFC 822; addresses are absolute)", "Nothing: the value was left out.");
     public static readonly FeedRule Attribute = new(

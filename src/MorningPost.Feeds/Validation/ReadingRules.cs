@@ -21,9 +21,9 @@ internal static class ReadingRules
     public static readonly FeedRule Encoding = new(
         "MPF7010", FeedSeverity.Warning, "(XML 1.0 §4.3.3)", "Nothing: what isn't UTF-8 was read as windows-1252.");
     public static readonly FeedRule Limit = new(
-        "MPF7011", FeedSeverity.Error, "(FeedReaderOptions)", "If the document is meant well, allow more.");
+        "MPF7011", FeedSeverity.Error, "(FeedReaderOptions)", "Raise the limit if the document is trusted.");
     public static readonly FeedRule More = new(
-        "MPF7012", FeedSeverity.Info, "(FeedReaderOptions.MaxDiagnostics)", "Allow more to see them.");
+        "MPF7012", FeedSeverity.Info, "(FeedReaderOptions.MaxDiagnostics)", "Raise the limit to see them.");
     public static readonly FeedRule Relative = new(
         "MPF7013", FeedSeverity.Warning, "(RFC 3986 §5.1)", "Say where the document was found: FeedReaderOptions.BaseUrl.");
 }

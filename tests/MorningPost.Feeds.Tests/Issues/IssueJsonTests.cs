@@ -101,6 +101,19 @@ public sealed class IssueJsonTests
         Assert.Equal("S", Assert.IsType<ReadingListSection>(issue.Sections[2]).Items[0].Summary!.Paragraphs[0]);
     }
 
+    [Fact]
+    public void A_trending_section_of_movers_needs_no_boards()
+    {
+        var issue = Read(
+            """
+            { "id": "a", "title": "T", "url": "https://example.org/", "published": "2026-10-22T06:30:00+02:00", "sections": [
+              { "kind": "trending", "key": "b", "movers": [{ "name": "N", "metric": "stars", "from": 1, "to": 2 }] }] }
+            """);
+
+        Assert.DoesNotContain(FeedValidator.Validate(issue), finding => finding.Severity != FeedSeverity.Info);
+        Assert.Empty(Assert.IsType<TrendingSection>(Assert.Single(issue.Sections)).Boards);
+    }
+
     private static Issue Read(string json) => IssueJson.ReadIssue(Encoding.UTF8.GetBytes(json));
 
     private static FeedDiagnostic Refused(string json) => Assert.Single(Assert.Throws<FeedException>(() => Read(json)).Diagnostics);
