@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using MorningPost.Feeds.AspNetCore;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Markdown;
 
 namespace FeedServer;
 
@@ -25,7 +26,7 @@ internal static class FrontPage
             .Append(CultureInfo.InvariantCulture, $"<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Text(newsletter.Title)}</title>\n")
             .Append(await context.GetFeedLinksHtmlAsync())
             .Append(CultureInfo.InvariantCulture, $"<style>\n{Style}\n</style>\n<h1>{Text(newsletter.Title)}</h1>\n<p>{Text(newsletter.Tagline)}</p>\n<ol>\n");
-        await foreach (var issue in IssueFolder.Open(archive).ReadNewestIssuesAsync(10, context.RequestAborted))
+        await foreach (var issue in IssueFolder.Open(archive, IssueMarkdown.Format).ReadNewestIssuesAsync(10, context.RequestAborted))
             html.Append(CultureInfo.InvariantCulture, $"<li><time>{issue.Published:yyyy-MM-dd}</time> <a href=\"{Text(issue.Url?.AbsoluteUri)}\">{Text(issue.Title)}</a>\n");
         html.Append("</ol>\n<h2>Feeds</h2>\n<ol>\n");
         foreach (var link in await context.GetFeedLinksAsync())

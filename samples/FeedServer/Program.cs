@@ -1,6 +1,7 @@
 using FeedServer;
 using MorningPost.Feeds.AspNetCore;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Markdown;
 using MorningPost.Feeds.Publishing;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -10,7 +11,7 @@ builder.Services.AddOutputCache();
 var app = builder.Build();
 
 // The archive twice: made for each request from its files, and published once, every issue that there ever was.
-var archive = IssueFolder.Open(app.Configuration["Archive"] ?? Path.Combine("samples", "archive"));
+var archive = IssueFolder.Open(app.Configuration["Archive"] ?? Path.Combine("samples", "archive"), IssueMarkdown.Format);
 var newsletter = await archive.ReadNewsletterAsync();
 var site = new Uri(app.Configuration["Site"] ?? "http://localhost:5000/");
 var options = new FeedPublisherOptions { BaseUrl = new Uri(site, "archive/") };

@@ -57,6 +57,8 @@ public sealed class SampleTests : IAsyncLifetime
             Assert.NotEmpty(feed.Items);
         }
 
+        foreach (var issue in new[] { "2026/11/05/", "2026/11/20/" }) // one in Markdown, one in JSON
+            Assert.Contains($"\"url\":\"https://morningtensor.example/{issue}\"", await client.GetStringAsync("/archive/feed.json", TestApp.Cancel), StringComparison.Ordinal);
         Assert.Contains("href=\"http://localhost:5000/archive/feed.xml\"", await client.GetStringAsync("/archive/feed.xml", TestApp.Cancel), StringComparison.Ordinal);
     }
 

@@ -2,12 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace MorningPost.Feeds.Tests;
 
-/// <summary>The newsletter in <c>samples/archive</c>.</summary>
-internal static class SampleArchive
+/// <summary>The newsletter in <c>samples/archive</c>: where it is, and, in the projects that read Markdown, all its issues.</summary>
+internal static partial class SampleArchive
 {
     public static string Path { get; } = Locate();
-
-    public static IssueFolder Open() => IssueFolder.Open(Path);
 
     private static string Locate([CallerFilePath] string file = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, "..", "..", "samples", "archive"));

@@ -17,6 +17,11 @@ public sealed class SampleArchiveTests
             issues.SelectMany(issue => issue.Sections).Select(section => section.GetType()).ToHashSet());
     }
 
+    [Fact]
+    public void Has_issues_in_both_forms_of_files() => Assert.Equal(
+        [(".json", 22), (".md", 10)],
+        SampleArchive.Open().Files.CountBy(file => Path.GetExtension(file)).Select(form => (form.Key, form.Value)).Order());
+
     [Theory]
     [InlineData(typeof(TextSection))]
     [InlineData(typeof(ListingsSection))]
