@@ -21,6 +21,7 @@ internal static class Morningpost
         root.Subcommands.Add(InitCommand.Define(surroundings));
         root.Subcommands.Add(NewCommand.Define(surroundings));
         root.Subcommands.Add(PreviewCommand.Define(surroundings));
+        root.Subcommands.Add(ImportCommand.Define(surroundings));
 
         HelpWithExitCodes.AddTo(root);
         var parsed = root.Parse(args);
