@@ -90,8 +90,15 @@ internal sealed class MailPage : IDisposable
         Preheader();
         _sink.Begin(language, _options.IncludeSponsored);
         _buffer.Append("<h1 style=\"margin:24px 0 12px;font-size:28px;line-height:1.2\">"u8);
-        _sink.LinkOrText(_issue.Url, _issue.Title);
-        _buffer.Append("</h1>"u8);
+        if (_issue.Url is { } url)
+        {
+            _buffer.Append("<a style=\"color:#222222;text-decoration:none\" href=\""u8);
+            TextEscape.HtmlAttribute.Append(_buffer, FeedUrl.ToAscii(url));
+            _buffer.Append("\">"u8);
+        }
+
+        _sink.Line(_issue.Title);
+        _buffer.Append(_issue.Url is null ? "</h1>"u8 : "</a></h1>"u8);
     }
 
     /// <summary>What a list of messages shows behind the subject.</summary>

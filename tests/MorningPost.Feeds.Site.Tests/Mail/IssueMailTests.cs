@@ -186,6 +186,33 @@ public sealed class IssueMailTests
     }
 
     [Fact]
+    public void A_picture_is_no_wider_than_the_text_and_keeps_its_shape()
+    {
+        var wide = new FeedImage { Url = new Uri("https://example.org/wide.png"), Alt = "Wide", Width = 1200, Height = 630 };
+        var narrow = new FeedImage { Url = new Uri("https://example.org/narrow.png"), Alt = "Narrow", Width = 300, Height = 200 };
+        var pictures = new GallerySection { Key = "g", Pictures = [new Picture { Key = "a", Image = wide }, new Picture { Key = "b", Image = narrow }] };
+
+        var images = PublishedSite.Parse(Create(Issue with { Sections = [pictures] }).HtmlBody!).QuerySelectorAll("img");
+
+        Assert.Equal([("568", "298"), ("300", "200")], images.Select(image => (image.GetAttribute("width"), image.GetAttribute("height"))));
+        Assert.All(images, image => Assert.NotEmpty(image.GetAttribute("alt")!));
+    }
+
+    [Fact]
+    public void What_mail_clients_do_not_know_is_not_there()
+    {
+        var html = Create(Issue).HtmlBody!;
+        var page = PublishedSite.Parse(html);
+
+        Assert.Empty(page.QuerySelectorAll("style, script, link, svg, figure, section"));
+        Assert.All(page.QuerySelectorAll("*"), element => Assert.False(element.HasAttribute("class") || element.HasAttribute("id")));
+        Assert.DoesNotContain("var(", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9](rem|em|vw)[;\"]", html);
+        Assert.All(page.QuerySelectorAll("table[role]"), table => Assert.Equal("0", table.GetAttribute("cellpadding")));
+        Assert.Equal("#ffffff", page.QuerySelector("body > table")!.GetAttribute("bgcolor"));
+    }
+
+    [Fact]
     public void Plain_text_has_lines_of_72_columns()
     {
         var text = Create(Issue with { Title = string.Join(' ', Enumerable.Repeat("word", 40)) }).TextBody!;

@@ -161,6 +161,9 @@ internal abstract class HtmlSink<TTags>(Utf8Buffer buffer) : BlockSink(buffer)
     {
     }
 
+    /// <summary>How large a picture is shown, in pixels, as far as that is known.</summary>
+    protected virtual (int? Width, int? Height) SizeOf(FeedImage image) => (image.Width, image.Height);
+
     /// <summary>What else a link says of itself.</summary>
     protected virtual void Relation()
     {
@@ -198,8 +201,9 @@ internal abstract class HtmlSink<TTags>(Utf8Buffer buffer) : BlockSink(buffer)
         Buffer.Append("\" alt=\""u8);
         Attribute(image.Alt);
         Buffer.Append((byte)'"');
-        Dimension(" width=\""u8, image.Width);
-        Dimension(" height=\""u8, image.Height);
+        var (width, height) = SizeOf(image);
+        Dimension(" width=\""u8, width);
+        Dimension(" height=\""u8, height);
         Buffer.Append((byte)'>');
     }
 
