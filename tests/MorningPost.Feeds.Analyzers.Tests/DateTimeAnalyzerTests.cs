@@ -63,7 +63,12 @@ public sealed class DateTimeAnalyzerTests
 
         var found = await Analyze(expression.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
 
-        Assert.Equal(marked, found.Select(diagnostic => diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)));
+        Assert.Equal(
+            marked,
+            found.Select(
+                diagnostic =>
+                    diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken)
+                        .ToString(diagnostic.Location.SourceSpan)));
     }
 
     private static Task<ImmutableArray<Diagnostic>> Analyze(string expression) => App.AnalyzeAsync(

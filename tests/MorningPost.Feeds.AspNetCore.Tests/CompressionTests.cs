@@ -43,7 +43,8 @@ public sealed class CompressionTests
     public async Task Head_of_a_stored_document_has_no_length_that_get_has_not()
     {
         var store = new MorningPost.Feeds.Publishing.MemoryFeedStore();
-        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
+        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store)
+            .PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
         await using var app = await TestApp.StartKestrelAsync(
             app =>
             {
@@ -63,7 +64,8 @@ public sealed class CompressionTests
     {
         await using var app = await TestApp.StartAsync(
             _ => { }, services => services.AddResponseCompression(options => options.MimeTypes = ["text/special"]));
-        var types = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.ResponseCompression.ResponseCompressionOptions>>().Value.MimeTypes;
+        var types =
+            app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.ResponseCompression.ResponseCompressionOptions>>().Value.MimeTypes;
         Assert.Equal(["text/special", "application/rss+xml", "application/atom+xml", "application/feed+json", "text/x-opml"], types);
     }
 

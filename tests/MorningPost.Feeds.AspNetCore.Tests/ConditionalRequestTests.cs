@@ -73,7 +73,8 @@ public sealed class ConditionalRequestTests
     public async Task A_date_alone_is_compared(int seconds, int status)
     {
         await using var app = await StartAsync();
-        Assert.Equal(status, (await app.GetAsync("/blog/feed.xml", ("If-Modified-Since", Sample.Day.AddSeconds(seconds).ToString("r")))).Status);
+        Assert.Equal(
+            status, (await app.GetAsync("/blog/feed.xml", ("If-Modified-Since", Sample.Day.AddSeconds(seconds).ToString("r")))).Status);
     }
 
     [Fact]
@@ -180,7 +181,12 @@ public sealed class ConditionalRequestTests
     public async Task Each_format_option_title_and_host_has_a_validator_of_its_own()
     {
         HashSet<string> etags = [];
-        foreach (var options in new FeedEndpointOptions[] { new(), new() { Writer = new() { Format = new() { Indented = true } } }, new() { Writer = new() { Format = new() { RssAuthors = RssAuthorStyle.OneEach } } } })
+        foreach (var options in new FeedEndpointOptions[]
+        {
+            new(),
+            new() { Writer = new() { Format = new() { Indented = true } } },
+            new() { Writer = new() { Format = new() { RssAuthors = RssAuthorStyle.OneEach } } },
+        })
         {
             foreach (var feed in new[] { Sample.Feed, Sample.Feed with { Title = "Other" } })
             {

@@ -58,7 +58,10 @@ public sealed class ConventionTests
         Assert.Equal("Feeds", get.GetProperty("tags")[0].GetString());
         Assert.Equal(["200", "304", "412", "500"], get.GetProperty("responses").EnumerateObject().Select(response => response.Name));
         Assert.True(get.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("application/rss+xml", out _));
-        Assert.Equal(3, paths.GetProperty("/own").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Count());
+        Assert.Equal(
+            3,
+            paths.GetProperty("/own").GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content")
+                .EnumerateObject().Count());
         Assert.True(paths.TryGetProperty("/letter/{path}", out _));
     }
 
@@ -88,13 +91,17 @@ public sealed class ConventionTests
     {
         var app = WebApplication.CreateBuilder().Build();
         var failure = Assert.Throws<InvalidOperationException>(() => app.MapFeeds("/blog", Sample.Feed, Sample.Items(1)));
-        Assert.Equal("The feeds at \"/blog\" need services that aren't registered: call builder.Services.AddFeeds() before builder.Build().", failure.Message);
+        Assert.Equal(
+            "The feeds at \"/blog\" need services that aren't registered: call builder.Services.AddFeeds() before builder.Build().",
+            failure.Message);
 
         var builder = WebApplication.CreateBuilder();
         builder.Services.AddFeeds().AddFeeds();
         var other = builder.Build();
         failure = Assert.Throws<InvalidOperationException>(() => Posts.Map(other));
-        Assert.Equal("The feeds at \"/blog\" come from Posts, which isn't registered: add it to builder.Services before builder.Build().", failure.Message);
+        Assert.Equal(
+            "The feeds at \"/blog\" come from Posts, which isn't registered: add it to builder.Services before builder.Build().",
+            failure.Message);
     }
 
     [Fact]

@@ -61,7 +61,14 @@ public sealed class DiscoveryTests
     [Fact]
     public async Task A_feed_says_where_it_is_and_where_its_hub_is()
     {
-        var feed = Sample.Feed with { Hubs = [new FeedHub { Url = new Uri("https://hub.example/") }, new FeedHub { Type = "rssCloud", Url = new Uri("https://cloud.example/") }] };
+        var feed = Sample.Feed with
+        {
+            Hubs =
+            [
+                new FeedHub { Url = new Uri("https://hub.example/") },
+                new FeedHub { Type = "rssCloud", Url = new Uri("https://cloud.example/") },
+            ],
+        };
         await using var app = await TestApp.StartAsync(app => app.MapFeeds("/blog", feed, Sample.Items(1)));
         var reply = await app.GetAsync("/blog/feed.xml");
         Assert.Equal("<http://localhost/blog/feed.xml>; rel=\"self\", <https://hub.example/>; rel=\"hub\"", reply["Link"]);
@@ -100,7 +107,8 @@ public sealed class DiscoveryTests
                 builder.OpenComponent<FeedLinks>(0);
                 builder.CloseComponent();
             };
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Value"] = context, ["ChildContent"] = links });
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?> { ["Value"] = context, ["ChildContent"] = links });
             return (await renderer.RenderComponentAsync<CascadingValue<HttpContext>>(parameters)).ToHtmlString();
         });
     }

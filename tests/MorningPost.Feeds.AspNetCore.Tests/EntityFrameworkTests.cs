@@ -60,8 +60,12 @@ public sealed class EntityFrameworkTests : IAsyncLifetime
         {
             _ = what switch
             {
-                "add" => await db.Database.ExecuteSqlAsync($"INSERT INTO Posts (Id, Title, Updated) VALUES (99, 'New', {Sample.Day.UtcDateTime})", TestApp.Cancel),
-                "change" => await db.Posts.Where(post => post.Id == 3).ExecuteUpdateAsync(set => set.SetProperty(post => post.Updated, Sample.Day.UtcDateTime.AddDays(9)), TestApp.Cancel),
+                "add" =>
+                    await db.Database.ExecuteSqlAsync(
+                        $"INSERT INTO Posts (Id, Title, Updated) VALUES (99, 'New', {Sample.Day.UtcDateTime})", TestApp.Cancel),
+                "change" =>
+                    await db.Posts.Where(post => post.Id == 3).ExecuteUpdateAsync(
+                        set => set.SetProperty(post => post.Updated, Sample.Day.UtcDateTime.AddDays(9)), TestApp.Cancel),
                 "delete" => await db.Posts.Where(post => post.Id == 3).ExecuteDeleteAsync(TestApp.Cancel),
                 "delete newest" => await db.Posts.Where(post => post.Id == 60).ExecuteDeleteAsync(TestApp.Cancel),
                 _ => await db.Posts.ExecuteDeleteAsync(TestApp.Cancel),
@@ -78,7 +82,9 @@ public sealed class EntityFrameworkTests : IAsyncLifetime
     public async Task A_query_that_is_no_query_of_entity_framework_is_refused() =>
         Assert.Contains(
             "use FeedVersion.Of",
-            (await Assert.ThrowsAsync<ArgumentException>(async () => await FeedVersion.OfAsync(Array.Empty<DateTime>().AsQueryable(), TestApp.Cancel))).Message,
+            (
+                await Assert.ThrowsAsync<ArgumentException>(
+                    async () => await FeedVersion.OfAsync(Array.Empty<DateTime>().AsQueryable(), TestApp.Cancel))).Message,
             StringComparison.Ordinal);
 
     private Blog Open() => new(new DbContextOptionsBuilder<Blog>().UseSqlite(_connection).AddInterceptors(_commands).Options);
@@ -124,7 +130,8 @@ public sealed class EntityFrameworkTests : IAsyncLifetime
             return ValueTask.FromResult(result);
         }
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
             Synchronous++;
             return result;

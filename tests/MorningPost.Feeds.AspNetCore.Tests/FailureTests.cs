@@ -48,7 +48,9 @@ public sealed class FailureTests
     public async Task A_version_that_cannot_be_found_is_a_500()
     {
         await using var app = await TestApp.StartAsync(
-            app => app.MapFeeds<Posts>("/blog", Sample.Feed, posts => posts.Read(), (_, _) => throw new InvalidOperationException("no database")),
+            app =>
+                app.MapFeeds<Posts>(
+                    "/blog", Sample.Feed, posts => posts.Read(), (_, _) => throw new InvalidOperationException("no database")),
             services => services.AddSingleton(new Posts()));
         Assert.Equal(500, (await app.GetAsync("/blog/feed.xml")).Status);
         Assert.Equal(500, (await app.HeadAsync("/blog/feed.xml")).Status);
@@ -92,7 +94,8 @@ public sealed class FailureTests
                     await next(context);
                 });
                 app.UseOutputCache();
-                app.MapFeeds<Posts>("/blog", Sample.Feed, _ => failing ? Fail(20_000) : Sample.Items(2), (posts, _) => posts.VersionAsync()).CacheOutput();
+                app.MapFeeds<Posts>("/blog", Sample.Feed, _ => failing ? Fail(20_000) : Sample.Items(2), (posts, _) => posts.VersionAsync())
+                    .CacheOutput();
             },
             services => services.AddSingleton(new Posts()).AddOutputCache());
         await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/blog/feed.xml"));

@@ -15,7 +15,8 @@ public sealed class HubTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _hub = await TestApp.StartKestrelAsync(app => app.MapPost("/hub", async (HttpContext context) =>
     {
         var form = await context.Request.ReadFormAsync();
-        if (context.Request.ContentType != "application/x-www-form-urlencoded" || form["hub.mode"] != "publish" || !Uri.TryCreate(form["hub.url"], UriKind.Absolute, out _))
+        if (context.Request.ContentType != "application/x-www-form-urlencoded" || form["hub.mode"] != "publish" || !Uri.TryCreate(
+            form["hub.url"], UriKind.Absolute, out _))
             return Results.BadRequest();
         if (_refused-- > 0)
             return Results.StatusCode(503);
@@ -45,7 +46,8 @@ public sealed class HubTests : IAsyncLifetime
     public async Task Topics_of_a_store_are_what_its_documents_say()
     {
         var store = new MemoryFeedStore();
-        await new FeedPublisher(Sample.Newsletter with { Hub = HubUrl }, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
+        await new FeedPublisher(Sample.Newsletter with { Hub = HubUrl }, store)
+            .PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
         await using var app = await TestApp.StartAsync(app => app.MapFeedStore("/letter", store));
         await app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/letter", TestApp.Cancel);
         Assert.Contains("https://example.org/letter/feed.xml https://example.org/letter/feed.xml", _forms);
@@ -55,7 +57,8 @@ public sealed class HubTests : IAsyncLifetime
     public async Task A_hub_that_fails_is_said_and_stops_nothing()
     {
         _refused = 1;
-        await using var app = await TestApp.StartAsync(app => app.MapFeeds("/blog", Feed, Sample.Items(1), Options with { Formats = [FeedFormat.Rss, FeedFormat.Atom] }));
+        await using var app = await TestApp.StartAsync(
+            app => app.MapFeeds("/blog", Feed, Sample.Items(1), Options with { Formats = [FeedFormat.Rss, FeedFormat.Atom] }));
         var announced = await app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blog", TestApp.Cancel);
         Assert.Single(announced, announcement => announcement.Error?.Contains("503", StringComparison.Ordinal) == true);
         Assert.Single(_forms);
@@ -76,7 +79,8 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Private_feeds_are_announced_to_nobody()
     {
-        await using var app = await TestApp.StartAsync(app => app.MapFeeds("/blog", Feed, Sample.Items(1), Options with { IsPrivate = true }));
+        await using var app = await TestApp.StartAsync(
+            app => app.MapFeeds("/blog", Feed, Sample.Items(1), Options with { IsPrivate = true }));
         Assert.Empty(await app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blog", TestApp.Cancel));
         Assert.Empty(_forms);
     }
@@ -85,7 +89,8 @@ public sealed class HubTests : IAsyncLifetime
     public async Task Without_an_address_the_sentence_says_what_to_set()
     {
         await using var app = await TestApp.StartAsync(app => app.MapFeeds("/blog", Feed, Sample.Items(1)));
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blog", TestApp.Cancel));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blog", TestApp.Cancel));
         Assert.Contains("set FeedEndpointOptions.BaseUrl", failure.Message, StringComparison.Ordinal);
     }
 

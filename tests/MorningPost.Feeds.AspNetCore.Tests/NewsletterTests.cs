@@ -47,13 +47,17 @@ public sealed class NewsletterTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "issues"));
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(Sample.Newsletter), TestApp.Cancel);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(Sample.Newsletter), TestApp.Cancel);
             await WriteAsync(1);
             await using var app = await TestApp.StartAsync(app => app.MapFeeds("/letter", IssueFolder.Open(folder.FullName)));
             var first = await app.GetAsync("/letter/feed.xml");
             await WriteAsync(2);
             var second = await app.GetAsync("/letter/feed.xml", ("If-None-Match", first.ETag));
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(Sample.Newsletter with { Title = "Renamed" }), TestApp.Cancel);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder.FullName, "newsletter.json"),
+                IssueJson.Write(Sample.Newsletter with { Title = "Renamed" }),
+                TestApp.Cancel);
             var third = await app.GetAsync("/letter/feed.xml", ("If-None-Match", second.ETag));
 
             Assert.DoesNotContain("Issue 2", first.Text, StringComparison.Ordinal);
@@ -66,7 +70,8 @@ public sealed class NewsletterTests
         }
 
         Task WriteAsync(int number) =>
-            File.WriteAllBytesAsync(Path.Combine(folder.FullName, "issues", $"{number:0000}.json"), IssueJson.Write(Sample.Issue(number)), TestApp.Cancel);
+            File.WriteAllBytesAsync(
+                Path.Combine(folder.FullName, "issues", $"{number:0000}.json"), IssueJson.Write(Sample.Issue(number)), TestApp.Cancel);
     }
 
     [Fact]
@@ -98,7 +103,11 @@ public sealed class NewsletterTests
             {
                 app.UsePathBase("/inner");
                 app.UseRouting();
-                app.MapFeeds("letter/", Sample.Newsletter, new CountingSource(1), new FeedEndpointOptions { BaseUrl = new Uri("https://news.example/outer") });
+                app.MapFeeds(
+                    "letter/",
+                    Sample.Newsletter,
+                    new CountingSource(1),
+                    new FeedEndpointOptions { BaseUrl = new Uri("https://news.example/outer") });
             });
         var reply = await app.GetAsync("/inner/letter/feed.xml", ("Host", "evil.example"));
         Assert.Contains("href=\"https://news.example/outer/letter/feed.xml\"", reply.Text, StringComparison.Ordinal);
@@ -115,7 +124,15 @@ public sealed class NewsletterTests
             app.MapFeeds("/", Sample.Feed, Sample.Items(1), new FeedEndpointOptions { Layout = layout });
             app.MapGet("/links", async context => await context.Response.WriteAsync(await context.GetFeedLinksHtmlAsync()));
         });
-        foreach (var path in new[] { "/letter/rss.xml", "/letter/feed/atom", "/letter/feed/", "/letter/articles/feed/", "/rss.xml", "/feed/" })
+        foreach (var path in new[]
+        {
+            "/letter/rss.xml",
+            "/letter/feed/atom",
+            "/letter/feed/",
+            "/letter/articles/feed/",
+            "/rss.xml",
+            "/feed/",
+        })
         {
             var reply = await app.GetAsync(path);
             Assert.Equal(200, reply.Status);
@@ -128,7 +145,10 @@ public sealed class NewsletterTests
     public async Task What_is_for_subscribers_is_in_their_feed_only_and_that_is_private()
     {
         var issue = Sample.Issue(1);
-        issue = issue with { Sections = [.. issue.Sections, new HtmlSection { Key = "paid", Html = "<p>Paid for.</p>", Audience = Audience.Subscribers }] };
+        issue = issue with
+        {
+            Sections = [.. issue.Sections, new HtmlSection { Key = "paid", Html = "<p>Paid for.</p>", Audience = Audience.Subscribers }],
+        };
         var projections = new[] { IssueProjection.Issues, IssueProjection.Issues.For(Audience.Subscribers) };
         await using var app = await TestApp.StartAsync(app =>
         {
@@ -151,7 +171,10 @@ public sealed class NewsletterTests
     {
         await using var app = await TestApp.StartAsync(
             app => app.MapFeeds<CountingSource>("/letter", Sample.Newsletter), services => services.AddScoped(_ => new CountingSource(2)));
-        Assert.Contains("Issue 2", (await app.GetAsync("/letter/articles/feed.xml")).Text.Replace("Story", "Issue", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Issue 2",
+            (await app.GetAsync("/letter/articles/feed.xml")).Text.Replace("Story", "Issue", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private static Task<TestApp> StartAsync(CountingSource source, FeedEndpointOptions? options = null) =>

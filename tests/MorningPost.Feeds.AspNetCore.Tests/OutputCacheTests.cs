@@ -53,7 +53,8 @@ public sealed class OutputCacheTests
     public async Task A_prefix_without_feeds_is_named_with_those_that_have_some()
     {
         await using var app = await StartAsync();
-        var failure = await Assert.ThrowsAsync<ArgumentException>(() => app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blogs", TestApp.Cancel));
+        var failure = await Assert.ThrowsAsync<ArgumentException>(
+            () => app.Services.GetRequiredService<FeedAnnouncer>().AnnounceAsync("/blogs", TestApp.Cancel));
         Assert.StartsWith("No feeds are mapped at \"/blogs\". Those that are: /blog, /other.", failure.Message, StringComparison.Ordinal);
     }
 

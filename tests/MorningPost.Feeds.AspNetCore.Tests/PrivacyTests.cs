@@ -49,7 +49,8 @@ public sealed class PrivacyTests
             services =>
             {
                 if (how == "fallback")
-                    services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+                    services.AddAuthorizationBuilder().SetFallbackPolicy(
+                        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
             });
 
         var reply = await app.GetAsync("/blog/feed.xml", ("Authorization", "Test ada"));
@@ -64,7 +65,8 @@ public sealed class PrivacyTests
     public async Task A_private_store_is_private()
     {
         var store = new MorningPost.Feeds.Publishing.MemoryFeedStore();
-        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store).PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
+        await new MorningPost.Feeds.Publishing.FeedPublisher(Sample.Newsletter, store)
+            .PublishAsync(new IssueList([Sample.Issue(1)]), cancellationToken: TestApp.Cancel);
         await using var app = await StartAsync(app => app.MapFeedStore("/blog", store, new FeedStoreEndpointOptions { IsPrivate = true }));
         AssertPrivate(await app.GetAsync("/blog/feed.xml"));
         Assert.Equal("", (await app.GetAsync("/links")).Text);

@@ -23,7 +23,8 @@ internal sealed class Reply
 
     public string ETag => this["ETag"] ?? throw new InvalidOperationException("There is no ETag.");
 
-    public DateTimeOffset? LastModified => this["Last-Modified"] is { } date ? DateTimeOffset.ParseExact(date, "r", CultureInfo.InvariantCulture) : null;
+    public DateTimeOffset? LastModified =>
+        this["Last-Modified"] is { } date ? DateTimeOffset.ParseExact(date, "r", CultureInfo.InvariantCulture) : null;
 
     /// <summary>All headers but those of the moment.</summary>
     public string Headers => string.Join('\n', _headers

@@ -38,6 +38,13 @@ internal static class Sample
         Title = $"Issue {number}",
         Url = new Uri($"https://example.org/letter/{number}"),
         Published = Day.AddDays(number),
-        Sections = [new ArticleSection { Key = "lead", Articles = [new Article { Key = "a", Headline = $"Story {number}", Body = RichText.Plain("Text.") }] }],
+        Sections =
+        [
+            new ArticleSection
+            {
+                Key = "lead",
+                Articles = [new Article { Key = "a", Headline = $"Story {number}", Body = RichText.Plain("Text.") }],
+            },
+        ],
     };
 }

@@ -22,7 +22,8 @@ public sealed class StaticFilesTests : IDisposable
                 context.Response.StatusCode = 404;
                 return Task.CompletedTask;
             }));
-            web.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(_folder.FullName), ServeUnknownFileTypes = true });
+            web.UseStaticFiles(
+                new StaticFileOptions { FileProvider = new PhysicalFileProvider(_folder.FullName), ServeUnknownFileTypes = true });
         });
 
         foreach (var changed in new[]

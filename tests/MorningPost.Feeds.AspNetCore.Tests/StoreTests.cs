@@ -34,7 +34,9 @@ public sealed class StoreTests : IDisposable
             Assert.Equal("nosniff", get["X-Content-Type-Options"]);
             Assert.StartsWith("default-src 'none'", get["Content-Security-Policy"], StringComparison.Ordinal);
             Assert.Equal("Accept-Encoding", get["Vary"]);
-            Assert.Equal(path.Contains("archive/", StringComparison.Ordinal) ? "public, max-age=86400" : "public, max-age=300", get["Cache-Control"]);
+            Assert.Equal(
+                path.Contains("archive/", StringComparison.Ordinal) ? "public, max-age=86400" : "public, max-age=300",
+                get["Cache-Control"]);
             var document = await FeedReader.ReadAsync(new MemoryStream(get.Body), TestApp.Cancel);
             Assert.StartsWith(document.Format.GetMediaType(), get["Content-Type"], StringComparison.Ordinal);
             Assert.Equal(304, (await app.GetAsync($"/feeds/{path}", ("If-None-Match", get.ETag))).Status);
@@ -90,7 +92,12 @@ public sealed class StoreTests : IDisposable
         });
 
         var links = (await app.GetAsync("/links")).Text;
-        foreach (var (path, type) in new[] { ("rss.xml", "application/rss+xml; charset=utf-8"), ("feed/atom", "application/atom+xml; charset=utf-8"), ("feed/", "application/feed+json") })
+        foreach (var (path, type) in new[]
+        {
+            ("rss.xml", "application/rss+xml; charset=utf-8"),
+            ("feed/atom", "application/atom+xml; charset=utf-8"),
+            ("feed/", "application/feed+json"),
+        })
         {
             var (everyone, subscribers) = (await app.GetAsync($"/feeds/{path}"), await app.GetAsync($"/feeds/subscribers/{path}"));
             Assert.Equal(type, everyone["Content-Type"]);
@@ -145,7 +152,12 @@ public sealed class StoreTests : IDisposable
     public async Task Never_immutable_and_never_without_a_time()
     {
         var store = new MemoryFeedStore();
-        await PutAsync(store, "feed.xml", "<rss version=\"2.0\"><channel><title>T</title></channel></rss>", "application/rss+xml", "public, max-age=31536000, immutable");
+        await PutAsync(
+            store,
+            "feed.xml",
+            "<rss version=\"2.0\"><channel><title>T</title></channel></rss>",
+            "application/rss+xml",
+            "public, max-age=31536000, immutable");
         await PutAsync(store, "page.html", "<p>Page", "text/html; charset=utf-8", null);
         await using var app = await StartAsync(store);
 
@@ -228,7 +240,8 @@ public sealed class StoreTests : IDisposable
     {
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync(app.Client.BaseAddress!.Host, app.Client.BaseAddress.Port, TestApp.Cancel);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestApp.Cancel);
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestApp.Cancel);
         using var reader = new StreamReader(client.GetStream());
         return await reader.ReadToEndAsync(TestApp.Cancel);
     }
@@ -237,7 +250,8 @@ public sealed class StoreTests : IDisposable
     {
         var store = new DirectoryFeedStore(_folder.FullName);
         var archive = SampleArchive.Open();
-        await new FeedPublisher(await archive.ReadNewsletterAsync(TestApp.Cancel), store, options).PublishAsync(archive, cancellationToken: TestApp.Cancel);
+        await new FeedPublisher(await archive.ReadNewsletterAsync(TestApp.Cancel), store, options)
+            .PublishAsync(archive, cancellationToken: TestApp.Cancel);
         return store;
     }
 }

@@ -74,7 +74,8 @@ public sealed class StreamingTests
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(app.Client.BaseAddress!.Host, app.Client.BaseAddress.Port, TestApp.Cancel);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET /blog/feed.xml HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestApp.Cancel);
+            await client.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes("GET /blog/feed.xml HTTP/1.1\r\nHost: localhost\r\n\r\n"), TestApp.Cancel);
             await client.GetStream().ReadExactlyAsync(new byte[1000], TestApp.Cancel);
             client.LingerState = new LingerOption(true, 0);
         }
@@ -104,7 +105,8 @@ public sealed class StreamingTests
     private static void Map(WebApplication app, Action written, TaskCompletionSource left) =>
         app.MapFeeds<Posts>("/blog", Sample.Feed, _ => ManyAsync(written, left), (posts, _) => posts.VersionAsync());
 
-    private static async IAsyncEnumerable<FeedItem> ManyAsync(Action written, TaskCompletionSource left, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<FeedItem> ManyAsync(
+        Action written, TaskCompletionSource left, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         try
         {

@@ -21,15 +21,18 @@ internal sealed class TestApp : IAsyncDisposable
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static Task<TestApp> StartAsync(Action<WebApplication> configure, Action<IServiceCollection>? services = null, string environment = "Production") =>
+    public static Task<TestApp> StartAsync(
+        Action<WebApplication> configure, Action<IServiceCollection>? services = null, string environment = "Production") =>
         StartAsync(configure, services, isKestrel: false, environment);
 
     public static Task<TestApp> StartKestrelAsync(Action<WebApplication> configure, Action<IServiceCollection>? services = null) =>
         StartAsync(configure, services, isKestrel: true, "Production");
 
-    public async Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) => await SendAsync(HttpMethod.Get, path, headers);
+    public async Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        await SendAsync(HttpMethod.Get, path, headers);
 
-    public async Task<Reply> HeadAsync(string path, params (string Name, string Value)[] headers) => await SendAsync(HttpMethod.Head, path, headers);
+    public async Task<Reply> HeadAsync(string path, params (string Name, string Value)[] headers) =>
+        await SendAsync(HttpMethod.Head, path, headers);
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
@@ -46,7 +49,8 @@ internal sealed class TestApp : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<TestApp> StartAsync(Action<WebApplication> configure, Action<IServiceCollection>? services, bool isKestrel, string environment)
+    private static async Task<TestApp> StartAsync(
+        Action<WebApplication> configure, Action<IServiceCollection>? services, bool isKestrel, string environment)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
@@ -63,7 +67,12 @@ internal sealed class TestApp : IAsyncDisposable
         await app.StartAsync(Cancel);
         if (!isKestrel)
             return new TestApp(app, app.GetTestClient());
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 64 };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = 64,
+        };
         return new TestApp(app, new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()) });
     }
 }

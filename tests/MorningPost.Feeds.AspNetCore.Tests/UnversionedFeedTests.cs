@@ -45,7 +45,8 @@ public sealed class UnversionedFeedTests
     [Fact]
     public async Task What_is_wrong_with_a_late_item_of_a_short_document_is_a_500()
     {
-        await using var app = await TestApp.StartAsync(app => app.MapFeeds("/blog", Sample.Feed, [Sample.Item(1), Sample.Item(2) with { Id = " " }]));
+        await using var app = await TestApp.StartAsync(
+            app => app.MapFeeds("/blog", Sample.Feed, [Sample.Item(1), Sample.Item(2) with { Id = " " }]));
         Assert.Equal(500, (await app.GetAsync("/blog/feed.xml")).Status);
     }
 }

@@ -23,7 +23,8 @@ public sealed class ChunkedStream(byte[] bytes, int size) : Stream
         return ValueTask.FromResult(count);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("It is read asynchronously or not at all.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("It is read asynchronously or not at all.");
 
     public override void Flush()
     {

@@ -14,7 +14,8 @@ public static class Chunks
             {
                 if (i < whole.Count && i < chunked.Count && whole[i] == chunked[i])
                     continue;
-                output.WriteLine($"{size}: {(i < whole.Count ? whole[i] : "nothing")}{Environment.NewLine}is {(i < chunked.Count ? chunked[i] : "nothing")}");
+                output.WriteLine(
+                    $"{size}: {(i < whole.Count ? whole[i] : "nothing")}{Environment.NewLine}is {(i < chunked.Count ? chunked[i] : "nothing")}");
                 return false;
             }
         }

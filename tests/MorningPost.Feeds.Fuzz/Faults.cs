@@ -9,7 +9,9 @@ public static class Faults
     [
         ("cut off", (document, random) => document[..random.Next(document.Length / 4, document.Length)]),
         ("end tag lost", (document, random) => Remove(document, random, "</", ">")),
-        ("start tag lost", (document, random) => Remove(document, random, "<", ">", tag => tag[1] is not ((byte)'/' or (byte)'!' or (byte)'?'))),
+        (
+            "start tag lost",
+            (document, random) => Remove(document, random, "<", ">", tag => tag[1] is not ((byte)'/' or (byte)'!' or (byte)'?'))),
         ("tags swapped", Swap),
         ("greater-than sign lost", (document, random) => Replace(document, random, ">", "")),
         ("less-than sign lost", (document, random) => Replace(document, random, "<", "")),
@@ -32,8 +34,15 @@ public static class Faults
         ("declaration lost", (document, random) => Replace(document, random, "?>", "")),
         ("namespace lost", (document, random) => Remove(document, random, " xmlns:", "\"", _ => true, twice: true)),
         ("end of the channel too early", (document, random) => Insert(document, random, "</channel></rss>"u8)),
-        ("names in capitals", (document, _) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document).Replace("<item>", "<ITEM>", StringComparison.Ordinal).Replace("<link>", "<Link>", StringComparison.Ordinal))),
-        ("document type", (document, random) => InsertAt(document, Math.Max(0, IndexOf(document, "<rss"u8, 0)), "<!DOCTYPE rss [<!ENTITY a \"b\">]>"u8)),
+        (
+            "names in capitals",
+            (document, _) =>
+                Encoding.UTF8.GetBytes(
+                    Encoding.UTF8.GetString(document).Replace("<item>", "<ITEM>", StringComparison.Ordinal)
+                        .Replace("<link>", "<Link>", StringComparison.Ordinal))),
+        (
+            "document type",
+            (document, random) => InsertAt(document, Math.Max(0, IndexOf(document, "<rss"u8, 0)), "<!DOCTYPE rss [<!ENTITY a \"b\">]>"u8)),
         ("null bytes", (document, random) => Insert(document, random, [0, 0, 0, 0])),
     ];
 
@@ -48,7 +57,8 @@ public static class Faults
         return at < 0 ? null : [.. document[..at], .. Encoding.UTF8.GetBytes(with), .. document[(at + Encoding.UTF8.GetByteCount(what))..]];
     }
 
-    private static byte[]? Remove(byte[] document, Random random, string from, string to, Func<byte[], bool>? suits = null, bool twice = false)
+    private static byte[]? Remove(
+        byte[] document, Random random, string from, string to, Func<byte[], bool>? suits = null, bool twice = false)
     {
         for (var attempt = 0; attempt < 50; attempt++)
         {
@@ -76,16 +86,30 @@ public static class Faults
         var (firstEnd, secondEnd) = (IndexOf(document, ">"u8, first) + 1, IndexOf(document, ">"u8, second) + 1);
         return firstEnd == 0 || secondEnd == 0 || firstEnd > second
             ? null
-            : [.. document[..first], .. document[second..secondEnd], .. document[firstEnd..second], .. document[first..firstEnd], .. document[secondEnd..]];
+            :
+            [
+                .. document[..first],
+                .. document[second..secondEnd],
+                .. document[firstEnd..second],
+                .. document[first..firstEnd],
+                .. document[secondEnd..],
+            ];
     }
 
     private static byte[]? Declare(byte[] document, Random random, params string[] encodings)
     {
         var at = IndexOf(document, "?>"u8, 0);
-        return at < 0 ? null : [.. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{encodings[random.Next(encodings.Length)]}\"?>"), .. document[(at + 2)..]];
+        return at < 0
+            ? null
+            :
+            [
+                .. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{encodings[random.Next(encodings.Length)]}\"?>"),
+                .. document[(at + 2)..],
+            ];
     }
 
-    private static byte[] Insert(byte[] document, Random random, ReadOnlySpan<byte> what) => InsertAt(document, random.Next(document.Length / 10, document.Length), what);
+    private static byte[] Insert(byte[] document, Random random, ReadOnlySpan<byte> what) =>
+        InsertAt(document, random.Next(document.Length / 10, document.Length), what);
 
     private static byte[] InsertAt(byte[] document, int at, ReadOnlySpan<byte> what) => [.. document[..at], .. what, .. document[at..]];
 

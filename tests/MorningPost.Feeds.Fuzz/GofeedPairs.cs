@@ -16,7 +16,9 @@ public sealed partial class GofeedPairs(string folder, bool explain)
         foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var expected = file.EndsWith(".xml", StringComparison.Ordinal) ? Path.ChangeExtension(file, ".json")
-                : file.EndsWith("_expected.json", StringComparison.Ordinal) ? null : file.Replace(".json", "_expected.json", StringComparison.Ordinal);
+                : file.EndsWith("_expected.json", StringComparison.Ordinal)
+                    ? null
+                    : file.Replace(".json", "_expected.json", StringComparison.Ordinal);
             if (expected is null || !File.Exists(expected))
                 continue;
             documents++;
@@ -63,9 +65,18 @@ public sealed partial class GofeedPairs(string folder, bool explain)
     private void Compare(string file, FeedItem item, JsonElement expected)
     {
         Check(file, "title", Text(expected, "title"), item.Title);
-        Check(file, "id", Text(expected, "id") ?? (expected.TryGetProperty("guid", out var guid) ? guid.ValueKind == JsonValueKind.String ? guid.GetString() : Text(guid, "value") : null), item.Id);
+        Check(
+            file,
+            "id",
+            Text(expected, "id") ?? (
+                expected.TryGetProperty("guid", out var guid) ? guid.ValueKind == JsonValueKind.String ? guid.GetString() : Text(guid, "value") : null),
+            item.Id);
         Check(file, "link", Text(expected, "link") ?? Text(expected, "url") ?? Alternate(expected), item.Url?.OriginalString);
-        Check(file, "date", Text(expected, "pubDateParsed") ?? Text(expected, "publishedParsed") ?? Text(expected, "date_published"), Date(item.Published));
+        Check(
+            file,
+            "date",
+            Text(expected, "pubDateParsed") ?? Text(expected, "publishedParsed") ?? Text(expected, "date_published"),
+            Date(item.Published));
         Check(file, "date", Text(expected, "updatedParsed") ?? Text(expected, "date_modified"), Date(item.Updated ?? item.Published));
         var summary = Text(expected, "description") ?? Text(expected, "summary");
         Check(file, "content", Content(expected), item.Content?.Value);
@@ -74,14 +85,23 @@ public sealed partial class GofeedPairs(string folder, bool explain)
         Texts(file, "categories", Categories(expected), item.Categories.Select(category => category.Term));
         if (expected.TryGetProperty("enclosures", out var enclosures) || expected.TryGetProperty("attachments", out enclosures))
         {
-            Texts(file, "enclosures", enclosures.EnumerateArray().Select(e => Text(e, "url") ?? ""), item.Attachments.Select(a => a.Url.OriginalString));
-            Texts(file, "enclosures", enclosures.EnumerateArray().Select(e => Text(e, "type") ?? Text(e, "mime_type") ?? "application/octet-stream"), item.Attachments.Select(a => a.MediaType));
+            Texts(
+                file,
+                "enclosures",
+                enclosures.EnumerateArray().Select(e => Text(e, "url") ?? ""),
+                item.Attachments.Select(a => a.Url.OriginalString));
+            Texts(
+                file,
+                "enclosures",
+                enclosures.EnumerateArray().Select(e => Text(e, "type") ?? Text(e, "mime_type") ?? "application/octet-stream"),
+                item.Attachments.Select(a => a.MediaType));
         }
     }
 
     private void People(string file, JsonElement expected, IReadOnlyList<FeedPerson> people)
     {
-        var all = expected.TryGetProperty("authors", out var authors) ? authors.EnumerateArray().ToList() : expected.TryGetProperty("author", out var author) ? [author] : [];
+        var all = expected.TryGetProperty("authors", out var authors) ? authors.EnumerateArray()
+            .ToList() : expected.TryGetProperty("author", out var author) ? [author] : [];
         if (expected.TryGetProperty("managingEditor", out var editor))
             all = [editor];
         for (var i = 0; i < all.Count; i++)
@@ -89,7 +109,11 @@ public sealed partial class GofeedPairs(string folder, bool explain)
             var person = i < people.Count ? people[i] : new FeedPerson();
             if (all[i].ValueKind == JsonValueKind.String)
             {
-                Check(file, "authors", all[i].GetString(), person.Email is null ? person.Name : person.Name is null ? person.Email : $"{person.Email} ({person.Name})");
+                Check(
+                    file,
+                    "authors",
+                    all[i].GetString(),
+                    person.Email is null ? person.Name : person.Name is null ? person.Email : $"{person.Email} ({person.Name})");
                 continue;
             }
 
@@ -109,7 +133,8 @@ public sealed partial class GofeedPairs(string folder, bool explain)
     {
         if (expected is null)
             return;
-        var holds = Plain(expected) == Plain(actual ?? "") || Uri.TryCreate(expected, UriKind.Absolute, out var url) && url.AbsoluteUri == actual;
+        var holds = Plain(expected) == Plain(actual ?? "") || Uri.TryCreate(expected, UriKind.Absolute, out var url)
+            && url.AbsoluteUri == actual;
         var (held, all) = _counts.GetValueOrDefault(name);
         _counts[name] = (held + (holds ? 1 : 0), all + 1);
         if (!holds && explain)
@@ -118,12 +143,16 @@ public sealed partial class GofeedPairs(string folder, bool explain)
 
     private static IEnumerable<string>? Categories(JsonElement expected) =>
         expected.TryGetProperty("categories", out var categories) || expected.TryGetProperty("tags", out categories)
-            ? categories.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.String ? c.GetString()! : Text(c, "value") ?? Text(c, "term") ?? Text(c, "label") ?? "")
+            ? categories.EnumerateArray().Select(
+                c => c.ValueKind == JsonValueKind.String ? c.GetString()! : Text(c, "value") ?? Text(c, "term") ?? Text(c, "label") ?? "")
             : null;
 
     private static string? Alternate(JsonElement expected) =>
         expected.TryGetProperty("links", out var links) && links.ValueKind == JsonValueKind.Array
-            ? links.EnumerateArray().Where(link => link.ValueKind == JsonValueKind.Object && (Text(link, "rel") ?? "alternate") == "alternate").Select(link => Text(link, "href")).FirstOrDefault()
+            ? links.EnumerateArray().Where(
+                link =>
+                    link.ValueKind == JsonValueKind.Object
+                        && (Text(link, "rel") ?? "alternate") == "alternate").Select(link => Text(link, "href")).FirstOrDefault()
             : null;
 
     private static string? Content(JsonElement expected) =>
@@ -132,12 +161,19 @@ public sealed partial class GofeedPairs(string folder, bool explain)
             : Text(expected, "content_html") ?? Text(expected, "content_text");
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 
-    private static string? Date(DateTimeOffset? date) => date?.UtcDateTime.ToString(date.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
+    private static string? Date(DateTimeOffset? date) =>
+        date?.UtcDateTime.ToString(
+            date.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ",
+            CultureInfo.InvariantCulture);
 
     /// <summary>What a reader sees: whether a title is expected with its tags or without them is a choice of gofeed's.</summary>
-    private static string Plain(string text) => White().Replace(Tags().Replace(WebUtility.HtmlDecode(Tags().Replace(text, " ")), " "), " ").Trim();
+    private static string Plain(string text) =>
+        White().Replace(Tags().Replace(WebUtility.HtmlDecode(Tags().Replace(text, " ")), " "), " ").Trim();
 
     [GeneratedRegex(@"</?[a-zA-Z][^>]*>")]
     private static partial Regex Tags();

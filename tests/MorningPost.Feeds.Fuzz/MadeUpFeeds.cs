@@ -9,14 +9,17 @@ public static class MadeUpFeeds
 
     public static IReadOnlyList<(string Name, byte[] Document)> All { get; } =
     [
-        ("blog", Utf8(Blog())), ("generator", Utf8(Generator())), ("podcast", Utf8(Podcast())), ("atom", Utf8(Atom())), ("xhtml", Utf8(Xhtml())), ("rdf", Utf8(Rdf())), ("json", Utf8(Json())),
+        ("blog", Utf8(Blog())), (
+            "generator",
+            Utf8(Generator())), ("podcast", Utf8(Podcast())), ("atom", Utf8(Atom())), ("xhtml", Utf8(Xhtml())), ("rdf", Utf8(Rdf())), ("json", Utf8(Json())),
     ];
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Repeat(Func<int, string> item) => string.Concat(Enumerable.Range(1, Items).Select(item));
 
-    private static string Day(int number) => new DateTime(2026, 10, 1, 6, 30, 0).AddDays(number).ToString("r", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(int number) =>
+        new DateTime(2026, 10, 1, 6, 30, 0).AddDays(number).ToString("r", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Blog() =>
         $""""

@@ -20,7 +20,13 @@ public sealed class Mutants(IReadOnlyList<(string Name, byte[] Document)> feeds,
                         continue;
                     count++;
                     // What was cut off can't be recovered.
-                    var expected = Faults.Names[kind] == "cut off" ? [.. links.Where(link => mutant.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(link.Replace("&", "&amp;", StringComparison.Ordinal) + "<")) >= 0)] : links;
+                    var expected = Faults.Names[kind] == "cut off" ?
+                    [
+                        .. links.Where(
+                            link =>
+                                mutant.AsSpan().IndexOf(
+                                    System.Text.Encoding.UTF8.GetBytes(link.Replace("&", "&amp;", StringComparison.Ordinal) + "<")) >= 0),
+                    ] : links;
                     var read = Try(mutant, out var refusal);
                     refused += read is null ? 1 : 0;
                     var recovered = read is null ? 0 : expected.Count(read.Contains);
@@ -31,12 +37,16 @@ public sealed class Mutants(IReadOnlyList<(string Name, byte[] Document)> feeds,
                 }
             }
 
-            output.WriteLine(FormattableString.Invariant($"{Faults.Names[kind],-30} {foundOfKind,7} of {allOfKind,7} = {100.0 * foundOfKind / Math.Max(1, allOfKind):F1} %"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{Faults.Names[kind],-30} {foundOfKind,7} of {allOfKind,7} = {100.0 * foundOfKind / Math.Max(1, allOfKind):F1} %"));
             found += foundOfKind;
             all += allOfKind;
         }
 
-        output.WriteLine(FormattableString.Invariant($"{count} documents, {refused} refused, {found} of {all} links = {100.0 * found / Math.Max(1, all):F2} %"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{count} documents, {refused} refused, {found} of {all} links = {100.0 * found / Math.Max(1, all):F2} %"));
         return found / (double)Math.Max(1, all);
     }
 
@@ -54,5 +64,6 @@ public sealed class Mutants(IReadOnlyList<(string Name, byte[] Document)> feeds,
         }
     }
 
-    private static HashSet<string> Links(FeedDocument document) => [.. document.Items.Select(item => item.Url?.OriginalString).OfType<string>()];
+    private static HashSet<string> Links(FeedDocument document) =>
+        [.. document.Items.Select(item => item.Url?.OriginalString).OfType<string>()];
 }

@@ -30,11 +30,20 @@ switch (args.FirstOrDefault())
 return 0;
 
 IReadOnlyList<(string, byte[])> Feeds() => Text("--folder", "") is { Length: > 0 } folder
-    ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsFeed).Order(StringComparer.Ordinal).Select(file => (Path.GetRelativePath(folder, file), File.ReadAllBytes(file)))]
+    ?
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsFeed).Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetRelativePath(folder, file), File.ReadAllBytes(file))),
+    ]
     : MadeUpFeeds.All;
 
-bool IsFeed(string file) => file.EndsWith(".xml", StringComparison.Ordinal) || (file.EndsWith(".json", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(file, ".xml")));
+bool IsFeed(string file) =>
+    file.EndsWith(".xml", StringComparison.Ordinal)
+        || (file.EndsWith(".json", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(file, ".xml")));
 
-int Number(string option, int otherwise) => int.Parse(Text(option, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+int Number(string option, int otherwise) =>
+    int.Parse(Text(option, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
-string Text(string option, string otherwise) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+string Text(string option, string otherwise) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length
+    ? args[at + 1]
+    : otherwise;

@@ -38,7 +38,9 @@ public static class RoundTrips
         {
             // RSS has a date of the feed, which that of its newest item stands for, and pictures of three types.
             Updated = read.Feed.Updated ?? once.Feed.Updated,
-            Logo = read.Feed.Logo?.Url.AbsolutePath.EndsWith(".ico", StringComparison.OrdinalIgnoreCase) == true ? once.Feed.Logo : read.Feed.Logo,
+            Logo = read.Feed.Logo?.Url.AbsolutePath.EndsWith(".ico", StringComparison.OrdinalIgnoreCase) == true
+                ? once.Feed.Logo
+                : read.Feed.Logo,
         },
         Items =
         [
@@ -56,7 +58,8 @@ public static class RoundTrips
     {
         if (one.Items.Count != other.Items.Count)
             return [$"{one.Items.Count} items are {other.Items.Count}"];
-        return Differences("feed", one.Feed, other.Feed).Concat(one.Items.Zip(other.Items).SelectMany(pair => Differences("item", pair.First, pair.Second)));
+        return Differences("feed", one.Feed, other.Feed)
+            .Concat(one.Items.Zip(other.Items).SelectMany(pair => Differences("item", pair.First, pair.Second)));
     }
 
     /// <summary>Reads and writes all that is in a folder, and counts.</summary>
@@ -78,7 +81,9 @@ public static class RoundTrips
                 }
 
                 written++;
-                var differences = Through(once, format) is { } twice ? [.. Differences(once, twice)] : new List<string> { "it can't be written again" };
+                var differences = Through(once, format) is { } twice
+                    ? [.. Differences(once, twice)]
+                    : new List<string> { "it can't be written again" };
                 if (format == read.Format)
                     differences.AddRange(Differences(Held(read, once), once).Select(difference => "at first " + difference));
                 changed += differences.Count > 0 ? 1 : 0;
@@ -87,7 +92,8 @@ public static class RoundTrips
             }
         }
 
-        output.WriteLine($"{documents} documents; {written} times written and read, {changed} of them changed; {refused} times refused, naming what is missing");
+        output.WriteLine(
+            $"{documents} documents; {written} times written and read, {changed} of them changed; {refused} times refused, naming what is missing");
         return changed == 0;
     }
 
@@ -99,7 +105,13 @@ public static class RoundTrips
 
     private static string Short(object? value)
     {
-        var text = value switch { null => "null", string s => s, IEnumerable list => string.Join(", ", list.Cast<object>()), _ => value.ToString()! };
+        var text = value switch
+        {
+            null => "null",
+            string s => s,
+            IEnumerable list => string.Join(", ", list.Cast<object>()),
+            _ => value.ToString()!,
+        };
         return text.Length > 600 ? text[..600] + "…" : text;
     }
 

@@ -24,7 +24,12 @@ public sealed class HtmlValidatorTests
                     new Article { Key = "b", Headline = "B", Body = RichText.FromHtml(Bad) },
                 ],
             },
-            new ToolsSection { Key = "tools", Intro = RichText.FromHtml(Bad), Tools = [new Tool { Key = "t", Name = "T", Description = "<b>", Url = new Uri("https://example.org/t") }] },
+            new ToolsSection
+            {
+                Key = "tools",
+                Intro = RichText.FromHtml(Bad),
+                Tools = [new Tool { Key = "t", Name = "T", Description = "<b>", Url = new Uri("https://example.org/t") }],
+            },
             new HtmlSection { Key = "more", Intro = RichText.FromHtml(Bad), Html = Bad },
         ],
     };
@@ -64,7 +69,9 @@ public sealed class HtmlValidatorTests
         var findings = HtmlValidator.Validate(string.Concat(Enumerable.Repeat(Bad, 1_020)), "content");
 
         Assert.Equal(21, findings.Count);
-        Assert.All(findings, finding => Assert.Equal(("MPF4001", "content", FeedSeverity.Warning), (finding.Code, finding.Path, finding.Severity)));
+        Assert.All(
+            findings,
+            finding => Assert.Equal(("MPF4001", "content", FeedSeverity.Warning), (finding.Code, finding.Path, finding.Severity)));
         Assert.Equal("1000 more of these follow.", findings[^1].Message);
     }
 
@@ -77,11 +84,13 @@ public sealed class HtmlValidatorTests
             var file = Path.Combine(folder.FullName, "issues", "1.json");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var newsletter = await SampleArchive.Open().ReadNewsletterAsync(TestContext.Current.CancellationToken);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(newsletter), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder.FullName, "newsletter.json"), IssueJson.Write(newsletter), TestContext.Current.CancellationToken);
             await File.WriteAllBytesAsync(file, IssueJson.Write(Issue), TestContext.Current.CancellationToken);
             var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
 
-            var all = await IssueFolder.Open(folder.FullName).ValidateAsync(check: HtmlValidator.Validate, cancellationToken: TestContext.Current.CancellationToken);
+            var all = await IssueFolder.Open(folder.FullName)
+                .ValidateAsync(check: HtmlValidator.Validate, cancellationToken: TestContext.Current.CancellationToken);
 
             var findings = all.Where(finding => finding.Code.StartsWith("MPF4", StringComparison.Ordinal)).ToList();
             Assert.Equal(4, findings.Count);

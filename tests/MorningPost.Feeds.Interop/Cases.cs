@@ -22,7 +22,10 @@ internal static class Cases
         new Case("everything", Everything.Feed, Everything.Items),
         new Case("options", Everything.Feed, Everything.Items)
         {
-            Options = new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null, Indented = true } },
+            Options = new FeedWriterOptions
+            {
+                Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null, Indented = true },
+            },
         },
         new Case("addresses", Everything.Feed, Everything.Items)
         {
@@ -34,7 +37,10 @@ internal static class Cases
             Formats = [FeedFormat.Rss],
         },
         new Case("empty", Changelog, []),
-        new Case("minimal", Changelog, [new FeedItem { Id = "tag:example.org,2026:v2", Content = FeedContent.Text("Faster."), Published = Noon }]),
+        new Case(
+            "minimal",
+            Changelog,
+            [new FeedItem { Id = "tag:example.org,2026:v2", Content = FeedContent.Text("Faster."), Published = Noon }]),
         new Case("shapes", Changelog, Shapes.Items),
         new Case("hostile", Hostile.Feed, Hostile.Items),
         .. OneIssue(),

@@ -11,7 +11,11 @@ namespace MorningPost.Feeds.Interop;
 /// <summary>What a reader must find, taken from the model by the table in the README and never from a document.</summary>
 internal static partial class Expectation
 {
-    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Of(Case @case)
     {
@@ -64,7 +68,8 @@ internal static partial class Expectation
             ["updated"] = Instant(Updated(item, @case.Options, format)),
             ["authors"] = Authors(item.Authors.Count > 0 ? item.Authors : @case.Feed.Authors, @case.Options, format),
             ["categories"] = Categories(item.Categories, format),
-            ["summary"] = format == FeedFormat.Json && item.Content is null ? null : format == FeedFormat.Rss ? Html(item.Summary) : Text(item.Summary),
+            ["summary"] = format == FeedFormat.Json
+                && item.Content is null ? null : format == FeedFormat.Rss ? Html(item.Summary) : Text(item.Summary),
             ["html"] = content is { IsHtml: true } ? Text(content.Value) : format == FeedFormat.Rss ? Html(content?.Value) : null,
             ["text"] = content is { IsHtml: false } && format != FeedFormat.Rss ? Text(content.Value) : null,
             ["image"] = item.Image is { } image ? OfImage(image, item, format) : null,
@@ -75,8 +80,13 @@ internal static partial class Expectation
 
     /// <summary>The beginning of what the item says; the texts are short, and their HTML is simple.</summary>
     private static string AtomTitle(FeedItem item) =>
-        Line(item.Summary) ?? (item.Content is { IsHtml: false } text ? Line(text.Value) : Line(WebUtility.HtmlDecode(Tag().Replace(item.Content?.Value ?? "", " "))))
-        ?? Line(item.Image?.Caption) ?? Line(item.Image?.Alt) ?? Line(item.Attachments.Select(attachment => attachment.Title).FirstOrDefault()) ?? "";
+        Line(item.Summary)
+            ?? (
+                item.Content is { IsHtml: false } text
+                    ? Line(text.Value)
+                    : Line(WebUtility.HtmlDecode(Tag().Replace(item.Content?.Value ?? "", " "))))
+        ?? Line(item.Image?.Caption) ?? Line(item.Image?.Alt)
+            ?? Line(item.Attachments.Select(attachment => attachment.Title).FirstOrDefault()) ?? "";
 
     private static DateTimeOffset? Updated(FeedItem item, FeedWriterOptions options, FeedFormat format) => format switch
     {
@@ -99,7 +109,8 @@ internal static partial class Expectation
     private static JsonObject OfPerson(FeedPerson person, FeedWriterOptions options, FeedFormat format) => new()
     {
         ["name"] = NameOf(person),
-        ["url"] = person.Url?.OriginalString ?? (format == FeedFormat.Json && options.Format.IncludeEmails && person.Email is not null ? "mailto:" + person.Email : null),
+        ["url"] = person.Url?.OriginalString
+            ?? (format == FeedFormat.Json && options.Format.IncludeEmails && person.Email is not null ? "mailto:" + person.Email : null),
         ["email"] = format == FeedFormat.Atom && options.Format.IncludeEmails ? person.Email : null,
         ["avatar"] = format == FeedFormat.Json ? person.Avatar?.OriginalString : null,
     };
@@ -134,7 +145,8 @@ internal static partial class Expectation
                 ["type"] = attachment.MediaType,
                 ["length"] = attachment.Length is > 0 and var length ? length : isEnclosure ? 0 : null,
                 ["title"] = isEnclosure || (format == FeedFormat.Rss && Line(item.Title) is null) ? null : Line(attachment.Title),
-                ["seconds"] = isEnclosure || format == FeedFormat.Atom ? null : format == FeedFormat.Rss ? (long?)attachment.Duration?.TotalSeconds : attachment.Duration?.TotalSeconds,
+                ["seconds"] = isEnclosure
+                    || format == FeedFormat.Atom ? null : format == FeedFormat.Rss ? (long?)attachment.Duration?.TotalSeconds : attachment.Duration?.TotalSeconds,
             });
         }
 
@@ -145,7 +157,9 @@ internal static partial class Expectation
 
     /// <summary>Plain text where RSS has HTML.</summary>
     private static string? Html(string? text) => Text(text) is { } legal
-        ? Legal.Lines(legal.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal))
+        ? Legal.Lines(
+            legal.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal))
         : null;
 
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : Legal.Line(text);

@@ -31,7 +31,11 @@ internal static class Hostile
         Updated = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero),
     };
 
-    public static IReadOnlyList<FeedItem> Items { get; } = [.. Texts.SelectMany(Of), Of(FeedContent.Html(string.Concat(Texts)), string.Join('-', Texts), 2 * Texts.Length)];
+    public static IReadOnlyList<FeedItem> Items { get; } =
+    [
+        .. Texts.SelectMany(Of),
+        Of(FeedContent.Html(string.Concat(Texts)), string.Join('-', Texts), 2 * Texts.Length),
+    ];
 
     private static IEnumerable<FeedItem> Of(string text, int index) =>
         [Of(FeedContent.Html($"<p>{text}</p>{text}"), text, 2 * index), Of(FeedContent.Text(text), text, (2 * index) + 1)];
@@ -54,7 +58,13 @@ internal static class Hostile
         Attachments =
         [
             new FeedAttachment { Url = new Uri("https://example.org/a.mp3?a=1&b=2"), MediaType = "audio/mpeg", Length = 0, Title = text },
-            new FeedAttachment { Url = new Uri("https://example.org/b.mp3?a=1&b=2"), MediaType = "audio/mpeg", Title = text, Duration = TimeSpan.FromSeconds(90) },
+            new FeedAttachment
+            {
+                Url = new Uri("https://example.org/b.mp3?a=1&b=2"),
+                MediaType = "audio/mpeg",
+                Title = text,
+                Duration = TimeSpan.FromSeconds(90),
+            },
         ],
         Links = [new FeedLink { Relation = "via", Url = new Uri("https://via.example/"), Title = text }],
     };

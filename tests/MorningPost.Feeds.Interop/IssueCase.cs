@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Interop;
 internal sealed record IssueCase(string Name, Newsletter Newsletter, IReadOnlyList<Issue> Issues, IssueProjection Projection)
     : Case(Name, Projection.ToFeed(Newsletter), [])
 {
-    public static IssueCase Of(string name, Newsletter newsletter, IReadOnlyList<Issue> issues, IssueProjection projection, FeedWriterOptions? options = null)
+    public static IssueCase Of(
+        string name, Newsletter newsletter, IReadOnlyList<Issue> issues, IssueProjection projection, FeedWriterOptions? options = null)
     {
         options ??= FeedWriterOptions.Default;
         return new IssueCase(name, newsletter, issues, projection)
@@ -18,5 +19,6 @@ internal sealed record IssueCase(string Name, Newsletter Newsletter, IReadOnlyLi
     }
 
     public override Task WriteAsync(FeedFormat format, Stream stream) =>
-        FeedWriter.WriteAllAsync(Newsletter, Issues, [new IssueOutput(stream, format) { Projection = Projection, FeedUrl = FeedUrl(format) }], Options);
+        FeedWriter.WriteAllAsync(
+            Newsletter, Issues, [new IssueOutput(stream, format) { Projection = Projection, FeedUrl = FeedUrl(format) }], Options);
 }

@@ -17,7 +17,8 @@ internal static class PodcastFacts
             ["owner"] = new JsonObject { ["name"] = show.Owner?.Name, ["email"] = show.Owner?.Email },
         };
 
-    public static JsonObject? Of(FeedItem item, FeedFormat format) => format == FeedFormat.Json || !item.TryGetPodcastEpisode(out var episode)
+    public static JsonObject? Of(FeedItem item, FeedFormat format) =>
+        format == FeedFormat.Json || !item.TryGetPodcastEpisode(out var episode)
         ? null
         : new JsonObject
         {

@@ -9,14 +9,30 @@ internal static class Shapes
 
     private static readonly string?[] Summaries = ["A summary, 1 < 2 & 3", null];
 
-    private static readonly FeedContent?[] Contents = [FeedContent.Html("<p>A body, 1 &lt; 2 &amp; 3</p>"), FeedContent.Text("A body, 1 < 2 & 3"), null];
+    private static readonly FeedContent?[] Contents =
+    [
+        FeedContent.Html("<p>A body, 1 &lt; 2 &amp; 3</p>"),
+        FeedContent.Text("A body, 1 < 2 & 3"),
+        null,
+    ];
 
-    private static readonly FeedImage Image = new() { Url = new Uri("https://example.org/a.png"), Alt = "What the picture shows", Caption = "What stands below it" };
+    private static readonly FeedImage Image = new()
+    {
+        Url = new Uri("https://example.org/a.png"),
+        Alt = "What the picture shows",
+        Caption = "What stands below it",
+    };
 
     private static readonly FeedAttachment[] Attachments =
     [
         new() { Url = new Uri("https://example.org/a.mp3"), MediaType = "audio/mpeg", Title = "What the first file is called" },
-        new() { Url = new Uri("https://example.org/a.pdf"), MediaType = "application/pdf", Length = 1L << 40, Title = "What the second file is called" },
+        new()
+        {
+            Url = new Uri("https://example.org/a.pdf"),
+            MediaType = "application/pdf",
+            Length = 1L << 40,
+            Title = "What the second file is called",
+        },
     ];
 
     public static IReadOnlyList<FeedItem> Items { get; } =
@@ -31,7 +47,13 @@ internal static class Shapes
 
     private static FeedItem Of(string? title, string? summary, FeedContent? content, bool hasImage, bool hasFiles)
     {
-        var shape = string.Join('-', title is null ? "untitled" : "titled", summary is null ? "bare" : "summed-up", content is null ? "empty" : content.IsHtml ? "html" : "text", hasImage, hasFiles);
+        var shape = string.Join(
+            '-',
+            title is null ? "untitled" : "titled",
+            summary is null ? "bare" : "summed-up",
+            content is null ? "empty" : content.IsHtml ? "html" : "text",
+            hasImage,
+            hasFiles);
         return new FeedItem
         {
             Id = "tag:example.org,2026:" + shape,

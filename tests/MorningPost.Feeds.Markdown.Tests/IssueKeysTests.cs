@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Markdown.Tests;
 public sealed class IssueKeysTests : IDisposable
 {
     private const string Head = "---\nid: a-1\ntitle: A title\npublished: 2026-11-25T06:00:00+01:00\n---\n\n";
-    private const string Issue = Head + "## Stories\n\n### One\n\nText.\n\n### Two {#second}\n\nText.\n\n## Links {#links}\n\n- [A](https://a.example/): good\n";
+    private const string Issue =
+        Head + "## Stories\n\n### One\n\nText.\n\n### Two {#second}\n\nText.\n\n## Links {#links}\n\n- [A](https://a.example/): good\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("keys-").FullName;
 
@@ -60,7 +61,9 @@ public sealed class IssueKeysTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             await File.ReadAllTextAsync(KeyFile, Cancellation));
-        Assert.Equal(await File.ReadAllTextAsync(KeyFile, Cancellation), IssueKeys.Read(await File.ReadAllBytesAsync(KeyFile, Cancellation)).Write());
+        Assert.Equal(
+            await File.ReadAllTextAsync(KeyFile, Cancellation),
+            IssueKeys.Read(await File.ReadAllBytesAsync(KeyFile, Cancellation)).Write());
     }
 
     [Fact]
@@ -130,7 +133,9 @@ public sealed class IssueKeysTests : IDisposable
         await IssueKeys.UpdateAsync(_folder, Cancellation);
 
         Write("1.md", Issue.Replace("### One", "### Three", StringComparison.Ordinal));
-        Write(IssueKeys.FileName, (await File.ReadAllTextAsync(KeyFile, Cancellation)).Replace("\"One\": \"one\"", "", StringComparison.Ordinal));
+        Write(
+            IssueKeys.FileName,
+            (await File.ReadAllTextAsync(KeyFile, Cancellation)).Replace("\"One\": \"one\"", "", StringComparison.Ordinal));
 
         Assert.Equal(["three", "second"], Stories(Read()).Select(article => article.Key));
     }
@@ -212,6 +217,7 @@ public sealed class IssueKeysTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, "issues", name), text, new UTF8Encoding(false));
 
-    private Issue Read() => IssueFolder.Open(_folder, IssueMarkdown.Format).ReadIssuesAsync(cancellationToken: Cancellation).FirstAsync(Cancellation)
+    private Issue Read() =>
+        IssueFolder.Open(_folder, IssueMarkdown.Format).ReadIssuesAsync(cancellationToken: Cancellation).FirstAsync(Cancellation)
         .AsTask().GetAwaiter().GetResult();
 }

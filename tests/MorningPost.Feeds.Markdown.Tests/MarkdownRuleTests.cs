@@ -14,7 +14,8 @@ public sealed class MarkdownRuleTests
     [Fact]
     public void Every_rule_is_broken_by_a_mistake() => Assert.Equal(
         Rules.Select(rule => rule.Code),
-        MistakeTests.Mistakes.Select(row => row.Data.Item2).Concat(IssueKeysTests.Codes).Where(code => code.StartsWith("MPF51", StringComparison.Ordinal)).Distinct()
+        MistakeTests.Mistakes.Select(row => row.Data.Item2).Concat(IssueKeysTests.Codes)
+            .Where(code => code.StartsWith("MPF51", StringComparison.Ordinal)).Distinct()
             .Order(StringComparer.Ordinal));
 
     [Fact]

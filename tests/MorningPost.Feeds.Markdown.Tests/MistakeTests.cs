@@ -27,7 +27,12 @@ public sealed class MistakeTests
         { "---\nid: a-1\ntitle: 2026\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5005", 3, "a string must be here" },
         { "---\nid: a-1\ntitle: A\npublished: 2026-11-25\n---\n", "MPF5005", 4, "date with time and offset" },
         { "---\nid: a-1\ntitle: A\npublished: 25 November 2026\n---\n", "MPF5005", 4, "date with time and offset" },
-        { "---\nid: a-1\ntitle: A\npublished: 2026-11-31T06:00:00+01:00\n---\n", "MPF5005", 4, "there is no 31 November 2026: that month has 30 days" },
+        {
+            "---\nid: a-1\ntitle: A\npublished: 2026-11-31T06:00:00+01:00\n---\n",
+            "MPF5005",
+            4,
+            "there is no 31 November 2026: that month has 30 days"
+        },
         { "---\nid: a-1\ntitle: A\npublished: 2026-11-25T06:00:00\n---\n", "MPF5005", 4, "date with time and offset" },
         { "---\nid: a-1\ntitle: A\ndate: 2026-11-25\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5002", 4, "date" },
         { "---\nid: a-1\nTitle: A\npublished: 2026-11-25T06:00:00+01:00\n---\n", "MPF5002", 3, "Title" },
@@ -50,7 +55,12 @@ public sealed class MistakeTests
         { Head + "## Tools {kind=tools}\n\nText.\n\n> quoted\n", "MPF5104", 11, "isn't written this way" },
         { Head + "## Links {kind=reading-list}\n\n- [A](https://a.example/)\n\n  ```yaml\n  minutes: five\n  ```\n", "MPF5005", 12, "" },
         { Head + "## Links {kind=reading-list}\n\n- [A](https://a.example/)\n\n  ```yaml\n  lenght: 5\n  ```\n", "MPF5002", 12, "lenght" },
-        { Head + "## Links {kind=reading-list}\n\n- [A](https://a.example/)\n\n  ```yaml\n  url: https://b.example/\n  ```\n", "MPF5104", 11, "\"url\" is given twice" },
+        {
+            Head + "## Links {kind=reading-list}\n\n- [A](https://a.example/)\n\n  ```yaml\n  url: https://b.example/\n  ```\n",
+            "MPF5104",
+            11,
+            "\"url\" is given twice"
+        },
         { Head + "## Figures\n\n| label | amount |\n|---|---|\n| Stars | 12 |\n", "MPF5104", 9, "\"amount\"" },
         { Head + "## Figures\n\n| label | value |\n|---|---|\n| Stars | 1,200 |\n", "MPF5104", 11, "is no number" },
         { Head + "## Figures\n\n| label | value |\n|---|---|\n| Stars | many |\n", "MPF5104", 11, "is no number" },

@@ -15,7 +15,8 @@ public sealed class RoundTripTests
     private static readonly Gen<RichText> Rich = Gen.OneOf(
         Text.Array[1, 3].Select(paragraphs => RichText.Plain(paragraphs)), Gen.Const(RichText.FromHtml("<p>A <em>b</em> &amp; <a href=\"https://example.org/\">c</a></p>")));
 
-    private static readonly Gen<Uri> Url = Gen.OneOf(new Uri("https://example.org/a?b=c&d=(e)"), new Uri("https://example.org/%C3%BC#f"), new Uri("mailto:a@example.org"));
+    private static readonly Gen<Uri> Url = Gen.OneOf(
+        new Uri("https://example.org/a?b=c&d=(e)"), new Uri("https://example.org/%C3%BC#f"), new Uri("mailto:a@example.org"));
 
     private static readonly Gen<Section> AnySection = Gen.OneOf(
         Gen.Select(Text, Rich, (title, text) => (Section)new TextSection { Key = "t", Title = title, Text = text }),
@@ -47,7 +48,14 @@ public sealed class RoundTripTests
         Gen.Select(Text, Text, AnySection.Array[0, 4]).Sample(
             (title, standfirst, sections) =>
             {
-                var issue = new Issue { Id = "i", Title = title, Standfirst = standfirst, Published = new DateTimeOffset(2026, 11, 25, 6, 0, 0, TimeSpan.FromHours(1)), Sections = sections };
+                var issue = new Issue
+                {
+                    Id = "i",
+                    Title = title,
+                    Standfirst = standfirst,
+                    Published = new DateTimeOffset(2026, 11, 25, 6, 0, 0, TimeSpan.FromHours(1)),
+                    Sections = sections,
+                };
                 var markdown = IssueMarkdown.Write(issue);
                 Assert.Equal(issue, IssueMarkdown.Read(markdown));
                 Assert.Equal(markdown, IssueMarkdown.Write(IssueMarkdown.Read(markdown)));

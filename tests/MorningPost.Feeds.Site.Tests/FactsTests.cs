@@ -33,11 +33,13 @@ public sealed partial class FactsTests
     public async Task A_mail_says_what_its_item_says_and_no_more()
     {
         var site = await SamplePages.Site;
-        var items = FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(await site.ReadAsync("atom.xml"))).Items.ToDictionary(item => item.Url!);
+        var items = FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(await site.ReadAsync("atom.xml")))
+            .Items.ToDictionary(item => item.Url!);
         var newsletter = await SamplePages.NewsletterAsync();
         var options = new MailOptions { From = new MailboxAddress("", "letter@morningtensor.example") };
         var compared = 0;
-        await foreach (var issue in MorningPost.Feeds.Tests.SampleArchive.Open().ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var issue in MorningPost.Feeds.Tests.SampleArchive.Open().ReadIssuesAsync(
+            cancellationToken: TestContext.Current.CancellationToken))
         {
             if (!items.TryGetValue(issue.Url!, out var item))
                 continue;
@@ -49,7 +51,9 @@ public sealed partial class FactsTests
             var body = PublishedSite.Parse($"<!DOCTYPE html><title>.</title><body>{BrokenAsText(item.Content!.Value)}");
 
             Assert.Equal((item.Title, item.Published), (mail.Subject, mail.Date));
-            Assert.Equal((item.Title, item.Url!.AbsoluteUri), (html.QuerySelector("h1")!.TextContent, html.QuerySelector("h1 a")!.GetAttribute("href")));
+            Assert.Equal(
+                (item.Title, item.Url!.AbsoluteUri),
+                (html.QuerySelector("h1")!.TextContent, html.QuerySelector("h1 a")!.GetAttribute("href")));
             Assert.Equal(Facts(body), Facts(html));
             Assert.Equal(Links(body), Links(html).Skip(1));
             Assert.All(Links(body), link => Assert.Contains(link, mail.TextBody, StringComparison.Ordinal));
@@ -65,7 +69,8 @@ public sealed partial class FactsTests
     public async Task An_article_is_where_its_item_says()
     {
         var site = await SamplePages.Site;
-        await foreach (var issue in MorningPost.Feeds.Tests.SampleArchive.Open().ReadIssuesAsync(cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var issue in MorningPost.Feeds.Tests.SampleArchive.Open().ReadIssuesAsync(
+            cancellationToken: TestContext.Current.CancellationToken))
         {
             if (issue.Audience != Audience.Everyone || issue.Retraction is not null)
                 continue;
@@ -73,7 +78,9 @@ public sealed partial class FactsTests
             foreach (var section in issue.Sections.OfType<ArticleSection>().Where(section => section.Audience == Audience.Everyone))
             {
                 foreach (var article in section.Articles)
-                    Assert.Equal(Folded(article.Headline), Folded(page.GetElementById($"{section.Key}/{article.Key}")!.QuerySelector("h2, h3")!.TextContent));
+                    Assert.Equal(
+                        Folded(article.Headline),
+                        Folded(page.GetElementById($"{section.Key}/{article.Key}")!.QuerySelector("h2, h3")!.TextContent));
             }
         }
     }
@@ -83,7 +90,8 @@ public sealed partial class FactsTests
     {
         var body = PublishedSite.Parse($"<!DOCTYPE html><title>.</title><body>{item.Content!.Value}");
         var text = Folded(page.QuerySelector("main")!.TextContent);
-        foreach (var block in body.QuerySelectorAll("h2, h3, p, blockquote, figcaption, td").Where(block => block.QuerySelector("p") is null))
+        foreach (var block in body.QuerySelectorAll("h2, h3, p, blockquote, figcaption, td").Where(
+            block => block.QuerySelector("p") is null))
         {
             foreach (var word in Words(block))
                 Assert.Contains(word, text, StringComparison.Ordinal);
@@ -97,7 +105,8 @@ public sealed partial class FactsTests
     private const string Blocks = "h2, h3, h4, p, li, blockquote, table:not([role]) td";
 
     /// <summary>Headings, texts, entries and figures, in order.</summary>
-    private static string[] Facts(IHtmlDocument document) => [.. document.QuerySelectorAll(Blocks).Select(block => Folded(block.TextContent))];
+    private static string[] Facts(IHtmlDocument document) =>
+        [.. document.QuerySelectorAll(Blocks).Select(block => Folded(block.TextContent))];
 
     /// <summary>With a space where a line ends, so that what is before and behind it are two words.</summary>
     private static string BrokenAsText(string html) => Breaks().Replace(html, " $0");

@@ -15,7 +15,11 @@ public sealed class FilesTests
             await File.WriteAllBytesAsync(file, [1, 2, 3], TestContext.Current.CancellationToken);
             var store = new StreamedStore();
             var site = new PublishedSite(MadeUpArchive.Newsletter, new SiteOptions { Files = folder }) { Store = store };
-            var sound = new FeedAttachment { Url = new Uri("https://example.org/daily/issues/2026-10-20/sound.mp3"), MediaType = "audio/mpeg" };
+            var sound = new FeedAttachment
+            {
+                Url = new Uri("https://example.org/daily/issues/2026-10-20/sound.mp3"),
+                MediaType = "audio/mpeg",
+            };
             var issue = MadeUpArchive.Issue(0) with { Attachments = [sound] };
 
             await site.PublishAsync([issue]);
@@ -44,7 +48,13 @@ public sealed class FilesTests
             Directory.CreateDirectory(Path.Combine(folder, "issues"));
             await File.WriteAllBytesAsync(Path.Combine(folder, "issues", "press.png"), [1, 2, 3], TestContext.Current.CancellationToken);
             var site = new PublishedSite(MadeUpArchive.Newsletter, new SiteOptions { Files = folder });
-            var image = new FeedImage { Url = new Uri("https://example.org/daily/issues/2026-10-20/press.png"), Alt = "A press", Width = 3, Height = 2 };
+            var image = new FeedImage
+            {
+                Url = new Uri("https://example.org/daily/issues/2026-10-20/press.png"),
+                Alt = "A press",
+                Width = 3,
+                Height = 2,
+            };
             var missing = new FeedImage { Url = new Uri("https://example.org/daily/gone.png") };
 
             var result = await site.PublishAllAsync([
@@ -52,7 +62,9 @@ public sealed class FilesTests
                 MadeUpArchive.Issue(1) with { Image = missing }]);
 
             Assert.Contains("issues/2026-10-20/press.png", PublishedSite.Fetchable(result));
-            Assert.Equal("image/png", (await site.Store.FindAsync("issues/2026-10-20/press.png", TestContext.Current.CancellationToken))?.ContentType);
+            Assert.Equal(
+                "image/png",
+                (await site.Store.FindAsync("issues/2026-10-20/press.png", TestContext.Current.CancellationToken))?.ContentType);
             var page = await site.ReadPageAsync("issues/2026-10-20/index.html");
             Assert.Equal("../../issues/2026-10-20/press.png", page.QuerySelector("main img")?.GetAttribute("src"));
             Assert.Equal("MPF8504", Assert.Single(result.Findings).Code);

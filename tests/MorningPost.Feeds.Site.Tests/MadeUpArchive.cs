@@ -32,7 +32,15 @@ internal static class MadeUpArchive
             new ArticleSection
             {
                 Key = "lead",
-                Articles = [new Article { Key = "story", Headline = $"Lead of {day.ToString(CultureInfo.InvariantCulture)}", Body = RichText.Plain("One.", "Two <b>.") }],
+                Articles =
+                [
+                    new Article
+                    {
+                        Key = "story",
+                        Headline = $"Lead of {day.ToString(CultureInfo.InvariantCulture)}",
+                        Body = RichText.Plain("One.", "Two <b>."),
+                    },
+                ],
             },
             .. day % 2 == 0 ? (IEnumerable<Section>)[Tools] : [],
         ],
@@ -42,6 +50,9 @@ internal static class MadeUpArchive
     {
         Key = "tools",
         Title = "Tools of the Week",
-        Tools = [new Tool { Key = "a", Name = "A & B", Description = RichText.Plain("A tool."), Url = new Uri("https://example.com/?a=1&b=2") }],
+        Tools =
+        [
+            new Tool { Key = "a", Name = "A & B", Description = RichText.Plain("A tool."), Url = new Uri("https://example.com/?a=1&b=2") },
+        ],
     };
 }

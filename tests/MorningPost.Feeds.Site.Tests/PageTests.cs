@@ -29,7 +29,10 @@ public sealed class PageTests
     [Fact]
     public Task No_page_has_what_its_policy_forbids() => OnEveryPageAsync((path, page) =>
     {
-        Assert.StartsWith("default-src 'none'; style-src 'self';", page.QuerySelector("meta[http-equiv]")?.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'self';",
+            page.QuerySelector("meta[http-equiv]")?.GetAttribute("content"),
+            StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script, style, iframe, form, [style], [onclick]"));
     });
 
@@ -43,14 +46,17 @@ public sealed class PageTests
     {
         Assert.NotNull(page.QuerySelector("meta[property='og:title']"));
         Assert.Equal("The Morning Tensor", page.QuerySelector("meta[property='og:site_name']")?.GetAttribute("content"));
-        Assert.Equal(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+        Assert.Equal(
+            page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"),
+            page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
     });
 
     [Fact]
     public Task A_picture_says_what_it_shows_and_keeps_its_place() => OnEveryPageAsync((path, page) => Assert.All(page.QuerySelectorAll("img"), picture =>
     {
         Assert.NotNull(picture.GetAttribute("alt"));
-        Assert.True(picture.ClassList.Contains("unsized") || (picture.HasAttribute("width") && picture.HasAttribute("height")), picture.OuterHtml);
+        Assert.True(
+            picture.ClassList.Contains("unsized") || (picture.HasAttribute("width") && picture.HasAttribute("height")), picture.OuterHtml);
     }));
 
     [Fact]
@@ -92,7 +98,8 @@ public sealed class PageTests
     public async Task What_is_paid_for_is_set_apart_and_labelled()
     {
         var documents = await (await SamplePages.Site).ReadAsync();
-        var labelled = documents.Values.Where(text => text.Contains("rel=\"sponsored\"", StringComparison.Ordinal)).Select(PublishedSite.Parse).ToList();
+        var labelled = documents.Values.Where(text => text.Contains("rel=\"sponsored\"", StringComparison.Ordinal))
+            .Select(PublishedSite.Parse).ToList();
 
         Assert.NotEmpty(labelled);
         Assert.All(labelled.SelectMany(page => page.QuerySelectorAll("a[rel=sponsored]")), link =>

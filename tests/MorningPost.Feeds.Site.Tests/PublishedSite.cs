@@ -34,7 +34,8 @@ internal sealed class PublishedSite(Newsletter newsletter, SiteOptions? options 
     {
         await using var content = await Store.OpenAsync(path, TestContext.Current.CancellationToken);
         Assert.NotNull(content);
-        using var reader = new StreamReader(content.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(
+            content.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 

@@ -19,7 +19,8 @@ internal static class SamplePages
         var folder = SampleArchive.Open();
         var newsletter = await folder.ReadNewsletterAsync(CancellationToken.None);
         var site = new PublishedSite(newsletter);
-        await new FeedPublisher(newsletter, site.Store).PublishAsync(site.Publisher.LinkPages(folder), cancellationToken: CancellationToken.None);
+        await new FeedPublisher(newsletter, site.Store)
+            .PublishAsync(site.Publisher.LinkPages(folder), cancellationToken: CancellationToken.None);
         await site.Publisher.PublishAsync(folder, cancellationToken: CancellationToken.None);
         return site;
     }

@@ -18,7 +18,10 @@ public sealed class SitePublisherTests
         var written = await site.PublishAsync(MadeUpArchive.Issues(1));
 
         Assert.Equal(
-            [.. Lists.Append("issues/2026-10-20/index.html").Append("sections/tools/index.html").Append("topics/small-models/index.html").Order(StringComparer.Ordinal)],
+            [
+                .. Lists.Append("issues/2026-10-20/index.html").Append("sections/tools/index.html").Append("topics/small-models/index.html")
+                    .Order(StringComparer.Ordinal),
+            ],
             written);
     }
 
@@ -29,7 +32,8 @@ public sealed class SitePublisherTests
         await site.PublishAsync(MadeUpArchive.Issues(15));
 
         var again = await site.PublishAllAsync(MadeUpArchive.Issues(15));
-        var whole = await site.Publisher.RepublishAsync(new IssueList(MadeUpArchive.Issues(15)), cancellationToken: TestContext.Current.CancellationToken);
+        var whole = await site.Publisher.RepublishAsync(
+            new IssueList(MadeUpArchive.Issues(15)), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Empty(again.Written);
         Assert.Empty(whole.Written);
@@ -104,7 +108,11 @@ public sealed class SitePublisherTests
     public async Task What_is_dated_later_is_held_back_until_then()
     {
         var store = new MemoryFeedStore();
-        PublishedSite At(int day) => new(MadeUpArchive.Newsletter, new SiteOptions { Feeds = new FeedPublisherOptions { AsOf = MadeUpArchive.FirstDay.AddDays(day) } }) { Store = store };
+        PublishedSite At(int day) =>
+            new(
+                MadeUpArchive.Newsletter,
+                new SiteOptions { Feeds = new FeedPublisherOptions { AsOf = MadeUpArchive.FirstDay.AddDays(day) } })
+            { Store = store };
 
         var first = await At(1).PublishAllAsync(MadeUpArchive.Issues(3));
         var second = await At(2).PublishAsync(MadeUpArchive.Issues(3));
@@ -120,7 +128,10 @@ public sealed class SitePublisherTests
         var site = new PublishedSite(MadeUpArchive.Newsletter);
         await site.PublishAsync(MadeUpArchive.Issues(6));
         var whole = await site.ReadAsync();
-        await site.Store.PutAsync(new FeedStoreDocument { Path = ".morningpost/site/running.json" }, "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken);
+        await site.Store.PutAsync(
+            new FeedStoreDocument { Path = ".morningpost/site/running.json" },
+            "{}"u8.ToArray(),
+            cancellationToken: TestContext.Current.CancellationToken);
         await site.Store.DeleteAsync("issues/2026-10-20/index.html", TestContext.Current.CancellationToken);
 
         await site.PublishAsync(MadeUpArchive.Issues(6));
@@ -187,7 +198,11 @@ public sealed class SitePublisherTests
         var issues = MadeUpArchive.Issues(3);
         await site.PublishAsync(issues);
         var agreed = await site.ReadPageAsync("sections/tools/index.html");
-        issues.Add(MadeUpArchive.Issue(4) with { Sections = [new TextSection { Key = "tools", Title = "No tools", Text = RichText.Plain("None.") }] });
+        issues.Add(
+            MadeUpArchive.Issue(4) with
+            {
+                Sections = [new TextSection { Key = "tools", Title = "No tools", Text = RichText.Plain("None.") }],
+            });
 
         await site.PublishAsync(issues);
 

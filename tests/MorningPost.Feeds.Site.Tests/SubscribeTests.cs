@@ -43,7 +43,9 @@ public sealed class SubscribeTests
     {
         var page = await (await SamplePages.Site).ReadPageAsync("subscribe/index.html");
 
-        Assert.Equal("r2e new you@example.com\nr2e add the-morning-tensor https://morningtensor.example/feed.xml\nr2e run", page.QuerySelector("pre")?.TextContent);
+        Assert.Equal(
+            "r2e new you@example.com\nr2e add the-morning-tensor https://morningtensor.example/feed.xml\nr2e run",
+            page.QuerySelector("pre")?.TextContent);
     }
 
     [Fact]
@@ -52,11 +54,14 @@ public sealed class SubscribeTests
         var site = new PublishedSite(MadeUpArchive.Newsletter);
         var archive = site.Publisher.LinkPages(new IssueList(MadeUpArchive.Issues(2)));
 
-        await new MorningPost.Feeds.Publishing.FeedPublisher(MadeUpArchive.Newsletter, site.Store).PublishAsync(archive, cancellationToken: TestContext.Current.CancellationToken);
+        await new MorningPost.Feeds.Publishing.FeedPublisher(MadeUpArchive.Newsletter, site.Store)
+            .PublishAsync(archive, cancellationToken: TestContext.Current.CancellationToken);
         await site.PublishAsync(MadeUpArchive.Issues(2));
 
         var items = FeedReader.Read(Encoding.UTF8.GetBytes(await site.ReadAsync("feed.xml"))).Items;
-        Assert.Equal(["https://example.org/daily/issues/2026-10-21/", "https://example.org/daily/issues/2026-10-20/"], items.Select(item => item.Url!.AbsoluteUri));
+        Assert.Equal(
+            ["https://example.org/daily/issues/2026-10-21/", "https://example.org/daily/issues/2026-10-20/"],
+            items.Select(item => item.Url!.AbsoluteUri));
         Assert.NotNull(await site.ReadAsync("issues/2026-10-21/index.html"));
     }
 }

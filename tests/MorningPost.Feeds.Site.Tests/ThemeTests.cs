@@ -42,7 +42,8 @@ public sealed class ThemeTests
         Assert.Contains("content=\"Every &lt;day&gt; &amp; night\"", text, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../../\">The Daily</a> 1 Tuesday, 20 October 2026 {unknown}</p>", text, StringComparison.Ordinal);
         Assert.Contains("<aside>after</aside>", text, StringComparison.Ordinal);
-        Assert.Contains("<footer><p><a href=\"../../archive/\">The Daily</a> <a href=\"../../subscribe/\">s</a></p>", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "<footer><p><a href=\"../../archive/\">The Daily</a> <a href=\"../../subscribe/\">s</a></p>", text, StringComparison.Ordinal);
     }
 
     [Theory]

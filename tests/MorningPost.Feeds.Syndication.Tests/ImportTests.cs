@@ -41,7 +41,9 @@ public sealed class ImportTests
 
     [Fact]
     public void A_description_of_html_alone_is_the_body() =>
-        Assert.Equal((null, FeedContent.Html("<p>x</p>")), Pair(Rss("<guid>https://example.org/a</guid><description>&lt;p&gt;x&lt;/p&gt;</description>")));
+        Assert.Equal(
+            (null, FeedContent.Html("<p>x</p>")),
+            Pair(Rss("<guid>https://example.org/a</guid><description>&lt;p&gt;x&lt;/p&gt;</description>")));
 
     [Fact]
     public void A_description_without_a_link_is_the_body_too()
@@ -52,7 +54,9 @@ public sealed class ImportTests
 
     [Fact]
     public void A_description_of_text_alone_is_the_summary() =>
-        Assert.Equal(("1 < 2 & List<string>", null), Pair(Rss("<link>https://example.org/a</link><description>1 &lt; 2 &amp; List&lt;string&gt;</description>")));
+        Assert.Equal(
+            ("1 < 2 & List<string>", null), Pair(
+                Rss("<link>https://example.org/a</link><description>1 &lt; 2 &amp; List&lt;string&gt;</description>")));
 
     [Fact]
     public void A_guid_that_is_the_permalink_is_id_and_url()
@@ -65,7 +69,9 @@ public sealed class ImportTests
     [Fact]
     public void An_author_of_rss_is_a_mailbox()
     {
-        Assert.Equal([new FeedPerson { Name = "Ada", Email = "ada@example.org" }], Rss("<title>T</title><author>ada@example.org (Ada)</author>").Authors);
+        Assert.Equal(
+            [new FeedPerson { Name = "Ada", Email = "ada@example.org" }],
+            Rss("<title>T</title><author>ada@example.org (Ada)</author>").Authors);
         Assert.Equal([new FeedPerson { Email = "ada@example.org" }], Rss("<title>T</title><author>ada@example.org</author>").Authors);
         Assert.Equal([new FeedPerson { Name = "Ada" }], Rss("<title>T</title><author>Ada</author>").Authors);
     }
@@ -106,11 +112,20 @@ public sealed class ImportTests
 
         Assert.Equal("A < B", read.Title);
         Assert.Equal(
-            ["https://example.org/blog/", "https://example.org/blog/feed.atom", "https://hub.example.org/", "https://example.org/blog/i.png", "https://example.org/blog/l.png"],
+            [
+                "https://example.org/blog/",
+                "https://example.org/blog/feed.atom",
+                "https://hub.example.org/",
+                "https://example.org/blog/i.png",
+                "https://example.org/blog/l.png",
+            ],
             new[] { read.Url, read.FeedUrl, read.Hubs[0].Url, read.Icon, read.Logo!.Url }.Select(url => url!.AbsoluteUri));
         Assert.Equal("de", read.Language);
-        Assert.Equal(["https://example.org/blog/2026/a.html", "https://example.org/blog/g.html"], items.Select(item => item.Url!.AbsoluteUri));
-        Assert.Equal("<p>x<br/>y</p>", items[0].Content!.Value.Replace(" xmlns=\"http://www.w3.org/1999/xhtml\"", "", StringComparison.Ordinal).Replace(" />", "/>", StringComparison.Ordinal));
+        Assert.Equal(
+            ["https://example.org/blog/2026/a.html", "https://example.org/blog/g.html"], items.Select(item => item.Url!.AbsoluteUri));
+        Assert.Equal(
+            "<p>x<br/>y</p>", items[0].Content!.Value.Replace(" xmlns=\"http://www.w3.org/1999/xhtml\"", "", StringComparison.Ordinal)
+                .Replace(" />", "/>", StringComparison.Ordinal));
         Assert.Empty(items[0].Links);
     }
 
@@ -138,7 +153,8 @@ public sealed class ImportTests
             <image><url>https://example.org/l.png</url><title>T</title><link>https://example.org/</link></image><x:b>1</x:b><x:b>2</x:b></channel></rss>
             """).ToFeed();
 
-        Assert.Equal(new FeedSchedule { TimeToLive = TimeSpan.FromHours(1), Period = FeedUpdatePeriod.Hourly, Frequency = 2 }, feed.Schedule);
+        Assert.Equal(
+            new FeedSchedule { TimeToLive = TimeSpan.FromHours(1), Period = FeedUpdatePeriod.Hourly, Frequency = 2 }, feed.Schedule);
         Assert.Equal(new FeedPaging { IsComplete = true, Next = new Uri("https://example.org/2") }, feed.Paging);
         Assert.Equal([new FeedPerson { Name = "Ada", Email = "ada@example.org" }], feed.Authors);
         Assert.Equal(new Uri("https://example.org/l.png"), feed.Logo!.Url);
@@ -161,7 +177,9 @@ public sealed class ImportTests
     private static (string? Summary, FeedContent? Content) Pair(FeedItem item) => (item.Summary, item.Content);
 
     private static FeedItem Rss(string item) =>
-        Assert.Single(Load($"<rss version=\"2.0\"><channel><title>T</title><link>https://example.org/</link><description>D</description><item>{item}</item></channel></rss>").ToFeedItems());
+        Assert.Single(
+            Load(
+                $"<rss version=\"2.0\"><channel><title>T</title><link>https://example.org/</link><description>D</description><item>{item}</item></channel></rss>").ToFeedItems());
 
     private static SyndicationFeed Load(string document)
     {

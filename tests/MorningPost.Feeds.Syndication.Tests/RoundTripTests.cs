@@ -8,25 +8,61 @@ namespace MorningPost.Feeds.Syndication.Tests;
 public sealed class RoundTripTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
-            Gen.OneOf("a", "<b>", "</p>", "&amp;", "&copy;", "&", "<", ">", "\"", "'", "]]>", "\uFFFF", "\uD83D", "😀", "\u0001", "\u0085", "\r\n", " ", "é"),
+            Gen.OneOf(
+                "a",
+                "<b>",
+                "</p>",
+                "&amp;",
+                "&copy;",
+                "&",
+                "<",
+                ">",
+                "\"",
+                "'",
+                "]]>",
+                "\uFFFF",
+                "\uD83D",
+                "😀",
+                "\u0001",
+                "\u0085",
+                "\r\n",
+                " ",
+                "é"),
             Gen.String[Gen.Char, 0, 5])
         .Array[1, 6].Select(string.Concat);
 
     private static readonly Gen<string?> Optional = Gen.Null(Text.Where(text => !string.IsNullOrWhiteSpace(text)))!;
 
-    private static readonly Gen<Uri> Url = Gen.OneOf("https://example.org/", "https://exämple.org/ü?a=b&c#d", "https://example.org/a%20b", "http://[::1]/", "tag:example.org,2026:x").Select(url => new Uri(url));
+    private static readonly Gen<Uri> Url = Gen.OneOf(
+        "https://example.org/",
+        "https://exämple.org/ü?a=b&c#d",
+        "https://example.org/a%20b",
+        "http://[::1]/",
+        "tag:example.org,2026:x").Select(url => new Uri(url));
 
     private static readonly Gen<Uri?> OptionalUrl = Gen.Null(Url)!;
 
     private static readonly Gen<DateTimeOffset?> Date = Gen.Nullable(Gen.Select(Gen.Int[0, 2_000_000_000], Gen.Int[-14, 14], (seconds, hours) =>
         DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromHours(hours))));
 
-    private static readonly Gen<FeedPerson> Person = Gen.Select(Text.Where(name => !string.IsNullOrWhiteSpace(name)), Gen.Null(Gen.Const("a@example.org")), OptionalUrl, (name, email, url) => new FeedPerson { Name = name, Email = email, Url = url });
+    private static readonly Gen<FeedPerson> Person = Gen.Select(
+        Text.Where(name => !string.IsNullOrWhiteSpace(name)),
+        Gen.Null(Gen.Const("a@example.org")),
+        OptionalUrl,
+        (name, email, url) => new FeedPerson { Name = name, Email = email, Url = url });
 
-    private static readonly Gen<FeedCategory> Category = Gen.Select(Text.Where(term => !string.IsNullOrWhiteSpace(term)), OptionalUrl, Optional, (term, scheme, label) => new FeedCategory { Term = term, Scheme = scheme, Label = label });
+    private static readonly Gen<FeedCategory> Category = Gen.Select(
+        Text.Where(term => !string.IsNullOrWhiteSpace(term)),
+        OptionalUrl,
+        Optional,
+        (term, scheme, label) => new FeedCategory { Term = term, Scheme = scheme, Label = label });
 
     private static readonly Gen<FeedItem> Item = Gen.Select(
-        Gen.Select(Text, Optional, Optional, Gen.Null(Gen.Select(Text, Gen.Bool, (text, isHtml) => isHtml ? FeedContent.Html(text) : FeedContent.Text(text)))),
+        Gen.Select(
+            Text,
+            Optional,
+            Optional,
+            Gen.Null(Gen.Select(Text, Gen.Bool, (text, isHtml) => isHtml ? FeedContent.Html(text) : FeedContent.Text(text)))),
         Gen.Select(Date, Date, OptionalUrl, OptionalUrl, OptionalUrl),
         Gen.Select(Person.Array[0, 3], Person.Array[0, 2], Category.Array[0, 3]),
         Gen.Select(Gen.Select(Url, Gen.Nullable(Gen.Long[1, long.MaxValue]), Optional, (url, length, title) => new FeedAttachment { Url = url, MediaType = "audio/mpeg", Length = length, Title = title }).Array[0, 3],
@@ -63,16 +99,21 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Any_item_comes_back_equal() =>
-        Item.Where(item => !LooksLikeRss(item)).Sample(item => Assert.Equal(item, item.ToSyndicationItem().ToFeedItem()), iter: 2_000, threads: 1);
+        Item.Where(item => !LooksLikeRss(item)).Sample(
+            item => Assert.Equal(item, item.ToSyndicationItem().ToFeedItem()), iter: 2_000, threads: 1);
 
     [Fact]
     public void What_syndication_writes_as_atom_and_reads_comes_back() =>
-        Assert.Equal(Samples.Item, Assert.Single(Through(new Atom10FeedFormatter(Samples.Feed.ToSyndicationFeed([Samples.Item])), new Atom10FeedFormatter()).ToFeedItems()));
+        Assert.Equal(
+            Samples.Item,
+            Assert.Single(
+                Through(new Atom10FeedFormatter(Samples.Feed.ToSyndicationFeed([Samples.Item])), new Atom10FeedFormatter()).ToFeedItems()));
 
     [Fact]
     public void What_syndication_writes_as_rss_and_reads_comes_back()
     {
-        var read = Assert.Single(Through(new Rss20FeedFormatter(Samples.Feed.ToSyndicationFeed([Samples.Item])), new Rss20FeedFormatter()).ToFeedItems());
+        var read = Assert.Single(
+            Through(new Rss20FeedFormatter(Samples.Feed.ToSyndicationFeed([Samples.Item])), new Rss20FeedFormatter()).ToFeedItems());
 
         // RSS has no labels and no titles of enclosures, and Syndication reads a source's title and address alone.
         Assert.Equal(
@@ -107,15 +148,28 @@ public sealed class RoundTripTests
     {
         var retracted = Samples.Item with { Retraction = new FeedRetraction { When = DateTimeOffset.UnixEpoch } };
 
-        Assert.Single(new FeedDocument { Format = FeedFormat.Atom, Feed = Samples.Feed, Items = [retracted, Samples.Item] }.ToSyndicationFeed().Items);
-        Assert.Contains(Samples.Item.Id, Assert.Throws<ArgumentException>(() => retracted.ToSyndicationItem()).Message, StringComparison.Ordinal);
+        Assert.Single(
+            new FeedDocument
+            {
+                Format = FeedFormat.Atom,
+                Feed = Samples.Feed,
+                Items = [retracted, Samples.Item],
+            }.ToSyndicationFeed().Items);
+        Assert.Contains(
+            Samples.Item.Id, Assert.Throws<ArgumentException>(() => retracted.ToSyndicationItem()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Extensions_of_any_text_are_xml_and_come_back_but_for_what_is_no_character() =>
         Gen.Select(Text, Text).Sample((text, value) =>
         {
-            var extension = Extension(new ExtensionElement { Name = "a", Attributes = [new ExtensionAttribute { Name = "b", Value = value }], Nodes = [new ExtensionText { Value = text }, new ExtensionElement { Name = "c" }] });
+            var extension = Extension(
+                new ExtensionElement
+                {
+                    Name = "a",
+                    Attributes = [new ExtensionAttribute { Name = "b", Value = value }],
+                    Nodes = [new ExtensionText { Value = text }, new ExtensionElement { Name = "c" }],
+                });
 
             var read = Assert.Single((Samples.Item with { Extensions = [extension] }).ToSyndicationItem().ToFeedItem().Extensions);
 
@@ -127,7 +181,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Extensions_as_deep_as_anything_come_back()
     {
-        var deep = Enumerable.Range(0, 5_000).Aggregate(new ExtensionElement { Name = "a" }, (below, _) => new ExtensionElement { Name = "a", Children = [below] });
+        var deep = Enumerable.Range(0, 5_000).Aggregate(
+            new ExtensionElement { Name = "a" }, (below, _) => new ExtensionElement { Name = "a", Children = [below] });
 
         Assert.Equal([Extension(deep)], (Samples.Item with { Extensions = [Extension(deep)] }).ToSyndicationItem().ToFeedItem().Extensions);
     }
@@ -139,12 +194,24 @@ public sealed class RoundTripTests
     [InlineData("a", "xmlns")]
     public void An_extension_that_is_no_xml_is_refused_by_name(string name, string prefix)
     {
-        var item = Samples.Item with { Extensions = [new FeedExtension { Namespace = new FeedNamespace { Prefix = prefix, Uri = "urn:x" }, Elements = [new ExtensionElement { Name = name }] }] };
+        var item = Samples.Item with
+        {
+            Extensions =
+            [
+                new FeedExtension
+                {
+                    Namespace = new FeedNamespace { Prefix = prefix, Uri = "urn:x" },
+                    Elements = [new ExtensionElement { Name = name }],
+                },
+            ],
+        };
 
-        Assert.Contains($"<{prefix}:{name}>", Assert.Throws<FeedException>(() => item.ToSyndicationItem()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<{prefix}:{name}>", Assert.Throws<FeedException>(() => item.ToSyndicationItem()).Message, StringComparison.Ordinal);
     }
 
-    private static FeedExtension Extension(ExtensionElement element) => new() { Namespace = new FeedNamespace { Prefix = "x", Uri = "urn:x" }, Elements = [element] };
+    private static FeedExtension Extension(ExtensionElement element) =>
+        new() { Namespace = new FeedNamespace { Prefix = "x", Uri = "urn:x" }, Elements = [element] };
 
     /// <summary>Syndication reads descriptions of RSS items without a link as contents that are text; markup in them is taken for HTML.</summary>
     private static bool LooksLikeRss(FeedItem item) =>

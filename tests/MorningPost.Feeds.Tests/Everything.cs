@@ -24,20 +24,62 @@ internal static class Everything
         Description = "A feed that says all that a feed can say: <tags>, & \"quotes\"",
         Language = "en-GB",
         Updated = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
-        Authors = [new FeedPerson { Name = "Ada Byron", Email = "ada@everything.example", Url = new Uri("https://everything.example/ada"), Avatar = new Uri("https://everything.example/ada.png") }],
+        Authors =
+        [
+            new FeedPerson
+            {
+                Name = "Ada Byron",
+                Email = "ada@everything.example",
+                Url = new Uri("https://everything.example/ada"),
+                Avatar = new Uri("https://everything.example/ada.png"),
+            },
+        ],
         Contributors = [new FeedPerson { Name = "Charles B." }],
-        Categories = ["News", new FeedCategory { Term = "ai", Scheme = new Uri("https://everything.example/topics/"), Label = "Artificial intelligence" }],
+        Categories =
+        [
+            "News",
+            new FeedCategory { Term = "ai", Scheme = new Uri("https://everything.example/topics/"), Label = "Artificial intelligence" },
+        ],
         Rights = "© 2026 Everything & Co.",
         License = new Uri("https://creativecommons.org/licenses/by/4.0/"),
         Icon = new Uri("https://everything.example/icon.png"),
         Favicon = new Uri("https://everything.example/favicon.png"),
-        Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "Everything", Width = 144, Height = 72, MediaType = "image/png" },
+        Logo = new FeedImage
+        {
+            Url = new Uri("https://everything.example/logo.png"),
+            Alt = "Everything",
+            Width = 144,
+            Height = 72,
+            MediaType = "image/png",
+        },
         Hubs = [new FeedHub { Url = new Uri("https://hub.everything.example/") }],
-        Links = [new FeedLink { Relation = "related", Url = new Uri("https://friend.example/"), MediaType = "text/html", Language = "fr", Title = "A friend" }],
-        Paging = new FeedPaging { PreviousArchive = new Uri("https://everything.example/archive/0002"), Current = new Uri("https://everything.example/feed") },
+        Links =
+        [
+            new FeedLink
+            {
+                Relation = "related",
+                Url = new Uri("https://friend.example/"),
+                MediaType = "text/html",
+                Language = "fr",
+                Title = "A friend",
+            },
+        ],
+        Paging = new FeedPaging
+        {
+            PreviousArchive = new Uri("https://everything.example/archive/0002"),
+            Current = new Uri("https://everything.example/feed"),
+        },
         Schedule = new FeedSchedule { TimeToLive = TimeSpan.FromHours(1), Period = FeedUpdatePeriod.Daily, Frequency = 2 },
         UserComment = "This is a feed: put its address into a feed reader.",
-        Extensions = [new FeedExtension { Namespace = Weather, Elements = [new ExtensionElement { Name = "station", Text = "Eskerby & Ravnsborg" }], Json = Parse("""{"station":"Eskerby & Ravnsborg"}""") }],
+        Extensions =
+        [
+            new FeedExtension
+            {
+                Namespace = Weather,
+                Elements = [new ExtensionElement { Name = "station", Text = "Eskerby & Ravnsborg" }],
+                Json = Parse("""{"station":"Eskerby & Ravnsborg"}"""),
+            },
+        ],
         Namespaces = [Weather],
     };
 
@@ -50,7 +92,8 @@ internal static class Everything
             ExternalUrl = new Uri("https://elsewhere.example/thing?a=1&b=2"),
             Title = "List<string> & \"q\" 'a' ]]> &copy; <b>x</b>",
             Summary = "A summary: 1 < 2 & 3 > 2, <i>literally</i>",
-            Content = FeedContent.Html("<p>A body with an <a href=\"https://elsewhere.example/?a=1&amp;b=2\">address</a>, <code>a[b[0]]&gt;c</code> and 👩‍👩‍👧‍👦.</p>"),
+            Content = FeedContent.Html(
+                "<p>A body with an <a href=\"https://elsewhere.example/?a=1&amp;b=2\">address</a>, <code>a[b[0]]&gt;c</code> and 👩‍👩‍👧‍👦.</p>"),
             Published = new DateTimeOffset(2026, 11, 20, 9, 15, 30, TimeSpan.FromMinutes(345)),
             Updated = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(1)),
             Authors =
@@ -59,26 +102,68 @@ internal static class Everything
                 new FeedPerson { Name = "Zoë Müller-Ōta", Avatar = new Uri("https://everything.example/zoe.png") },
             ],
             Contributors = [new FeedPerson { Name = "Editor & Sons" }],
-            Categories = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
+            Categories =
+            [
+                "R&D",
+                new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" },
+            ],
             Attachments =
             [
-                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.mp3"), MediaType = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
-                new FeedAttachment { Url = new Uri("https://cdn.everything.example/a.ogg"), MediaType = "audio/ogg", Length = 5120000, Duration = TimeSpan.FromSeconds(432), Title = "Read aloud" },
+                new FeedAttachment
+                {
+                    Url = new Uri("https://cdn.everything.example/a.mp3"),
+                    MediaType = "audio/mpeg",
+                    Length = 6912000,
+                    Duration = TimeSpan.FromSeconds(432),
+                    Title = "Read aloud",
+                },
+                new FeedAttachment
+                {
+                    Url = new Uri("https://cdn.everything.example/a.ogg"),
+                    MediaType = "audio/ogg",
+                    Length = 5120000,
+                    Duration = TimeSpan.FromSeconds(432),
+                    Title = "Read aloud",
+                },
             ],
-            Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A lead picture", Caption = "Taken on a Monday", Width = 1200, Height = 630, MediaType = "image/jpeg", Length = 88123 },
+            Image = new FeedImage
+            {
+                Url = new Uri("https://everything.example/lead.jpg"),
+                Alt = "A lead picture",
+                Caption = "Taken on a Monday",
+                Width = 1200,
+                Height = 630,
+                MediaType = "image/jpeg",
+                Length = 88123,
+            },
             BannerImage = new Uri("https://everything.example/banner.jpg"),
             Language = "de-AT",
             Rights = "Nobody's",
             License = new Uri("https://creativecommons.org/publicdomain/zero/1.0/"),
             CommentsUrl = new Uri("https://everything.example/all#comments"),
-            Source = new FeedSource { Title = "Where it came from", FeedUrl = new Uri("https://source.example/feed"), Id = "tag:source.example,2026:feed", Url = new Uri("https://source.example/"), Updated = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero) },
+            Source = new FeedSource
+            {
+                Title = "Where it came from",
+                FeedUrl = new Uri("https://source.example/feed"),
+                Id = "tag:source.example,2026:feed",
+                Url = new Uri("https://source.example/"),
+                Updated = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
+            },
             Links = [new FeedLink { Relation = "via", Url = new Uri("https://via.example/"), Title = "Found here" }],
             Extensions =
             [
                 new FeedExtension
                 {
                     Namespace = Weather,
-                    Elements = [new ExtensionElement { Name = "reading", Attributes = [new ExtensionAttribute { Name = "unit", Value = "\"°C\" & more" }], Children = [new ExtensionElement { Name = "value", Text = "-4.5" }] }],
+                    Elements =
+                    [
+                        new ExtensionElement
+                        {
+                            Name = "reading",
+                            Attributes = [new ExtensionAttribute { Name = "unit", Value = "\"°C\" & more" }],
+                            Children = [new ExtensionElement { Name = "value", Text = "-4.5" }],
+                        },
+                    ],
                     Json = Parse("""{"unit":"°C","value":-4.5}"""),
                 },
             ],
@@ -90,7 +175,11 @@ internal static class Everything
             Content = FeedContent.Text("Plain text, of two lines\nwith <b>no</b> markup & no title. 日本語 العربية עברית"),
             Published = new DateTimeOffset(2026, 11, 19, 0, 0, 0, TimeSpan.Zero),
         },
-        new FeedItem { Id = "tag:everything.example,2026:gone", Retraction = new FeedRetraction { When = new DateTimeOffset(2026, 11, 18, 8, 0, 0, TimeSpan.Zero), Reason = "It was <wrong>" } },
+        new FeedItem
+        {
+            Id = "tag:everything.example,2026:gone",
+            Retraction = new FeedRetraction { When = new DateTimeOffset(2026, 11, 18, 8, 0, 0, TimeSpan.Zero), Reason = "It was <wrong>" },
+        },
     ];
 
     public static Newsletter Newsletter { get; } = new()
@@ -104,10 +193,29 @@ internal static class Everything
         Editors = [new FeedPerson { Name = "Ada Byron", Email = "ada@everything.example" }],
         Rights = "© 2026",
         License = new Uri("https://creativecommons.org/licenses/by/4.0/"),
-        Logo = new FeedImage { Url = new Uri("https://everything.example/logo.png"), Alt = "The Everything Post", Width = 144, Height = 72 },
+        Logo = new FeedImage
+        {
+            Url = new Uri("https://everything.example/logo.png"),
+            Alt = "The Everything Post",
+            Width = 144,
+            Height = 72,
+        },
         Icon = new Uri("https://everything.example/icon.png"),
         Topics = ["News"],
-        Subscribe = new SubscribeCall { Url = new Uri("https://everything.example/subscribe"), Title = "Get it", Pitch = "Free & <weekly>.", Label = "Go", Image = new FeedImage { Url = new Uri("https://everything.example/scan.png"), Alt = "A code to scan", Width = 240, Height = 240 } },
+        Subscribe = new SubscribeCall
+        {
+            Url = new Uri("https://everything.example/subscribe"),
+            Title = "Get it",
+            Pitch = "Free & <weekly>.",
+            Label = "Go",
+            Image = new FeedImage
+            {
+                Url = new Uri("https://everything.example/scan.png"),
+                Alt = "A code to scan",
+                Width = 240,
+                Height = 240,
+            },
+        },
         Hub = new Uri("https://hub.everything.example/"),
     };
 
@@ -119,14 +227,43 @@ internal static class Everything
         Standfirst = "A short issue & a whole one.",
         Url = new Uri("https://everything.example/2026/11/20/"),
         CommentsUrl = new Uri("https://everything.example/2026/11/20/#comments"),
-        Episode = new PodcastEpisode { Duration = TimeSpan.FromMinutes(3), Title = "One of everything", Number = 7, Season = new PodcastSeason { Number = 1 }, Type = PodcastEpisodeType.Bonus, IsExplicit = false },
+        Episode = new PodcastEpisode
+        {
+            Duration = TimeSpan.FromMinutes(3),
+            Title = "One of everything",
+            Number = 7,
+            Season = new PodcastSeason { Number = 1 },
+            Type = PodcastEpisodeType.Bonus,
+            IsExplicit = false,
+        },
         Published = new DateTimeOffset(2026, 11, 20, 6, 30, 0, TimeSpan.FromHours(1)),
         Updated = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(1)),
         Language = "en-GB",
         Authors = [new FeedPerson { Name = "Ada Byron", Url = new Uri("https://everything.example/ada") }, new FeedPerson { Name = "Zoë" }],
-        Image = new FeedImage { Url = new Uri("https://everything.example/lead.jpg"), Alt = "A \"lead\" picture", Caption = "Monday & Tuesday", Width = 1200, Height = 630, MediaType = "image/jpeg" },
-        Topics = ["R&D", new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" }],
-        Attachments = [new FeedAttachment { Url = new Uri("https://cdn.everything.example/7.mp3"), MediaType = "audio/mpeg", Length = 1000, Duration = TimeSpan.FromMinutes(3) }],
+        Image = new FeedImage
+        {
+            Url = new Uri("https://everything.example/lead.jpg"),
+            Alt = "A \"lead\" picture",
+            Caption = "Monday & Tuesday",
+            Width = 1200,
+            Height = 630,
+            MediaType = "image/jpeg",
+        },
+        Topics =
+        [
+            "R&D",
+            new FeedCategory { Term = "ml", Scheme = new Uri("https://everything.example/topics/"), Label = "Machine learning" },
+        ],
+        Attachments =
+        [
+            new FeedAttachment
+            {
+                Url = new Uri("https://cdn.everything.example/7.mp3"),
+                MediaType = "audio/mpeg",
+                Length = 1000,
+                Duration = TimeSpan.FromMinutes(3),
+            },
+        ],
         Sections =
         [
             new ArticleSection
@@ -144,7 +281,13 @@ internal static class Everything
                         Image = new FeedImage { Url = new Uri("https://everything.example/small.png"), Alt = "Small" },
                         Topics = ["types"],
                     },
-                    new Article { Key = "html", Headline = "In HTML", Body = RichText.FromHtml("<p>Ready <em>made</em>.</p>"), Url = new Uri("https://everything.example/html") },
+                    new Article
+                    {
+                        Key = "html",
+                        Headline = "In HTML",
+                        Body = RichText.FromHtml("<p>Ready <em>made</em>.</p>"),
+                        Url = new Uri("https://everything.example/html"),
+                    },
                 ],
             },
             new MetricsSection
@@ -164,7 +307,15 @@ internal static class Everything
                 Key = "tools",
                 Title = "Tools of the Week",
                 Intro = "One is enough.",
-                Tools = [new Tool { Key = "hammer", Name = "Hammer<T>", Description = "Drives nails & screws.", Url = new Uri("https://tools.example/hammer"), Tags = ["hand", "steel"] }],
+                Tools =
+                [
+                    new Tool
+                    {
+                        Key = "hammer",
+                        Name = "Hammer<T>", Description = "Drives nails & screws.", Url = new Uri(
+                            "https://tools.example/hammer"), Tags = ["hand", "steel"],
+                    },
+                ],
             },
             new TrendingSection
             {
@@ -181,18 +332,49 @@ internal static class Everything
                         Url = new Uri("https://board.example/"),
                         Entries =
                         [
-                            new TrendingEntry { Key = "one", Name = "one", Rank = 1, Description = "First & best", Url = new Uri("https://board.example/one"), Metrics = [new Metric { Label = "Downloads", Value = 1234567 }] },
-                            new TrendingEntry { Key = "two", Name = "two", Rank = 2, Url = new Uri("https://board.example/two"), Metrics = [new Metric { Label = "Stars", Value = 99, Text = "99 ⭐" }] },
+                            new TrendingEntry
+                            {
+                                Key = "one",
+                                Name = "one",
+                                Rank = 1,
+                                Description = "First & best",
+                                Url = new Uri("https://board.example/one"),
+                                Metrics = [new Metric { Label = "Downloads", Value = 1234567 }],
+                            },
+                            new TrendingEntry
+                            {
+                                Key = "two",
+                                Name = "two",
+                                Rank = 2,
+                                Url = new Uri("https://board.example/two"),
+                                Metrics = [new Metric { Label = "Stars", Value = 99, Text = "99 ⭐" }],
+                            },
                         ],
                     },
                 ],
-                Movers = [new Mover { Name = "one", Url = new Uri("https://board.example/one"), Metric = "downloads", From = 12400, To = 18900 }, new Mover { Name = "two", Metric = "stars", From = 120, To = 99 }],
+                Movers =
+                [
+                    new Mover { Name = "one", Url = new Uri("https://board.example/one"), Metric = "downloads", From = 12400, To = 18900 },
+                    new Mover { Name = "two", Metric = "stars", From = 120, To = 99 },
+                ],
             },
             new ReadingListSection
             {
                 Key = "reading",
                 Title = "Weekend Reading",
-                Items = [new ReadingItem { Key = "paper", Title = "A <Paper>", Summary = "Long & good.", Url = new Uri("https://read.example/paper"), Kind = "paper", Author = "N. N.", Minutes = 20 }],
+                Items =
+                [
+                    new ReadingItem
+                    {
+                        Key = "paper",
+                        Title = "A <Paper>",
+                        Summary = "Long & good.",
+                        Url = new Uri("https://read.example/paper"),
+                        Kind = "paper",
+                        Author = "N. N.",
+                        Minutes = 20,
+                    },
+                ],
             },
             new HtmlSection { Key = "extra", Title = "Extra", Html = "<p>Anything <strong>else</strong>.</p>" },
             .. NewerKinds,
@@ -202,7 +384,12 @@ internal static class Everything
     /// <summary>What was added to the issue model after its first version.</summary>
     private static IReadOnlyList<Section> NewerKinds =>
     [
-        new TextSection { Key = "note", Title = "From the editor", Text = RichText.FromHtml("<p>A <a href=\"https://everything.example/poll\">poll</a> &amp; its result.</p>") },
+        new TextSection
+        {
+            Key = "note",
+            Title = "From the editor",
+            Text = RichText.FromHtml("<p>A <a href=\"https://everything.example/poll\">poll</a> &amp; its result.</p>"),
+        },
         new ReadingListSection
         {
             Key = "top",
@@ -225,7 +412,13 @@ internal static class Everything
                     Topics = ["links"],
                 },
                 new ReadingItem { Key = "book", Title = "A book without an address", Summary = RichText.Plain("One.", "Two.") },
-                new ReadingItem { Key = "ad", Title = "Buy this", DiscussionUrl = new Uri("https://talk.example/2"), Sponsor = new Sponsor { Name = "ACME" } },
+                new ReadingItem
+                {
+                    Key = "ad",
+                    Title = "Buy this",
+                    DiscussionUrl = new Uri("https://talk.example/2"),
+                    Sponsor = new Sponsor { Name = "ACME" },
+                },
             ],
         },
         new TrendingSection
@@ -248,8 +441,19 @@ internal static class Everything
                     Title = "Repositories",
                     Entries =
                     [
-                        new TrendingEntry { Key = "a", Description = "owner/repo: has no name of its own", Url = new Uri("https://code.example/a") },
-                        new TrendingEntry { Key = "b", Name = "Tied", Rank = 1, Metrics = [new Metric { Label = "Heat", Text = "high", ChangeText = "rising" }] },
+                        new TrendingEntry
+                        {
+                            Key = "a",
+                            Description = "owner/repo: has no name of its own",
+                            Url = new Uri("https://code.example/a"),
+                        },
+                        new TrendingEntry
+                        {
+                            Key = "b",
+                            Name = "Tied",
+                            Rank = 1,
+                            Metrics = [new Metric { Label = "Heat", Text = "high", ChangeText = "rising" }],
+                        },
                         new TrendingEntry { Key = "c", Name = "Third" },
                     ],
                 },
@@ -285,7 +489,14 @@ internal static class Everything
                 new Listing { Key = "ad", Title = "Press for sale", WhenText = "any time", Where = "Ravnsborg" },
             ],
         },
-        new QuoteSection { Key = "quote", Text = "Fewer words.", Author = "N. N.", Source = "A talk", Url = new Uri("https://talk.example/few") },
+        new QuoteSection
+        {
+            Key = "quote",
+            Text = "Fewer words.",
+            Author = "N. N.",
+            Source = "A talk",
+            Url = new Uri("https://talk.example/few"),
+        },
         new GallerySection
         {
             Key = "pictures",
@@ -294,7 +505,14 @@ internal static class Everything
                 new Picture
                 {
                     Key = "video",
-                    Image = new FeedImage { Url = new Uri("https://video.example/still.jpg"), Alt = "A still", Caption = "Three minutes", Width = 640, Height = 360 },
+                    Image = new FeedImage
+                    {
+                        Url = new Uri("https://video.example/still.jpg"),
+                        Alt = "A still",
+                        Caption = "Three minutes",
+                        Width = 640,
+                        Height = 360,
+                    },
                     Url = new Uri("https://video.example/1"),
                 },
             ],

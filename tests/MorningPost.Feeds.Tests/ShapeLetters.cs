@@ -11,7 +11,10 @@ internal static class ShapeLetters
     public static Newsletter Newsletter { get; } = IssueJson.ReadNewsletter(File.ReadAllBytes(Path.Combine(Folder, "newsletter.json")));
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(Folder, "?-*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(Folder, "?-*.json").Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static Issue Read(string name) => IssueJson.ReadIssue(File.ReadAllBytes(Path.Combine(Folder, name + ".json")), name);
 

@@ -5,7 +5,8 @@ public sealed class FeedDiscoveryTests
     private static readonly Uri Page = new("https://example.org/blog/");
 
     [Theory]
-    [InlineData("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"All &amp; \n more\" href=\"/feed/\">", FeedFormat.Rss, "All & more")]
+    [InlineData(
+        "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"All &amp; \n more\" href=\"/feed/\">", FeedFormat.Rss, "All & more")]
     [InlineData("<LINK HREF=/feed/ TYPE='application/atom+xml; charset=utf-8' REL='Alternate home'>", FeedFormat.Atom, null)]
     [InlineData("<link rel=alternate type=application/feed+json href=../feed/ title=\" \">", FeedFormat.Json, null)]
     [InlineData("<link rel=feed href=/feed/>", null, null)]
@@ -33,7 +34,8 @@ public sealed class FeedDiscoveryTests
     [InlineData("<link rel=alternate type=application/rss+xml>")]
     [InlineData("<!-- <link rel=alternate type=application/rss+xml href=/feed/> -->")]
     [InlineData("<script>'<link rel=alternate type=application/rss+xml href=/feed/>'</script>")]
-    [InlineData("<a href=/sitemap.xml>Sitemap</a><a href=/news>RSS</a><a href=/feedback>Feedback</a><a href=/data.json>x</a><a href='mailto:feed@example.org'>feed</a>")]
+    [InlineData(
+        "<a href=/sitemap.xml>Sitemap</a><a href=/news>RSS</a><a href=/feedback>Feedback</a><a href=/data.json>x</a><a href='mailto:feed@example.org'>feed</a>")]
     [InlineData("<a href='https://feedly.com/i/subscription/feed/https://example.org/x'>Feedly</a>")]
     [InlineData("<a type=text/html href=/feed/>x</a>")]
     [InlineData("")]
@@ -74,7 +76,9 @@ public sealed class FeedDiscoveryTests
     {
         const string Links = "<a href=https://x.example/feed>x</a><a href=/comments/feed>y</a><a href=/feed>z</a>";
 
-        Assert.Equal(["https://example.org/feed", "https://example.org/comments/feed", "https://x.example/feed"], FeedDiscovery.Find(Links, Page).Select(feed => feed.Url.ToString()));
+        Assert.Equal(
+            ["https://example.org/feed", "https://example.org/comments/feed", "https://x.example/feed"],
+            FeedDiscovery.Find(Links, Page).Select(feed => feed.Url.ToString()));
         Assert.True(Assert.Single(FeedDiscovery.Find(Links + "<link rel=feed href=/late>", Page)).IsAnnounced);
     }
 
@@ -82,7 +86,9 @@ public sealed class FeedDiscoveryTests
     public void A_page_of_nothing_but_links_is_searched_soon()
     {
         Assert.Equal(1_000, FeedDiscovery.Find(string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<a href=/{i}.rss>")), Page).Count);
-        Assert.Equal(1_000, FeedDiscovery.Find(string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<link rel=feed href=/{i}.rss>")), Page).Count);
+        Assert.Equal(
+            1_000,
+            FeedDiscovery.Find(string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<link rel=feed href=/{i}.rss>")), Page).Count);
     }
 
     [Fact]

@@ -16,7 +16,29 @@ public sealed class AnyUrlsTests
             "<svg><image href='i'/><style><image href='i'/></style></svg>", "<svg><foreignObject><img src=q></foreignObject><title><img src=q></title></svg>",
             "<math><mi><img src=q></mi><style><mi></style></math>", "<script>", "</script>", "<textarea>", "</textarea>", "<title>", "</title>", "<style>", "</style>", "<img src=q alt='<i>'>", "<br/>",
             "<!--", "-->", "--!>", "<!-->", "<!", "<?x>", "</>", "<xmp>", "</xmp>", "<IMG SRC = 'k' / alt>", "<a\nhref\n=\nm\n>"),
-        Gen.OneOf("<", ">", "&", "&#", ";", "\"", "'", "=", "/", " ", "\n", "\r", "\t", "\f", "\uD83D", "😀", "&amp", "&copy=", "x", "href", "<a ", "-"),
+        Gen.OneOf(
+            "<",
+            ">",
+            "&",
+            "&#",
+            ";",
+            "\"",
+            "'",
+            "=",
+            "/",
+            " ",
+            "\n",
+            "\r",
+            "\t",
+            "\f",
+            "\uD83D",
+            "😀",
+            "&amp",
+            "&copy=",
+            "x",
+            "href",
+            "<a ",
+            "-"),
         Gen.String[Gen.Char[' ', 'z'], 0, 3]);
 
     private static readonly Gen<string> Html = Piece.Array[0, 25].Select(string.Concat);
@@ -62,7 +84,10 @@ public sealed class AnyUrlsTests
 
     private static string Shape(IElement element) =>
         $"<{element.NamespaceUri} {element.LocalName} {string.Join(' ', element.Attributes.Select(Attribute))}>"
-        + string.Concat(element.ChildNodes.Where(node => node.NodeType is NodeType.Text or NodeType.Comment).Select(node => $"[{node.NodeType} {(element.LocalName == "style" ? "" : node.TextContent)}]"));
+        + string.Concat(
+            element.ChildNodes.Where(node => node.NodeType is NodeType.Text or NodeType.Comment)
+                .Select(node => $"[{node.NodeType} {(element.LocalName == "style" ? "" : node.TextContent)}]"));
 
-    private static string Attribute(IAttr attribute) => attribute.Name is "href" or "src" or "style" or "srcset" ? attribute.Name : $"{attribute.Name}={attribute.Value}";
+    private static string Attribute(IAttr attribute) =>
+        attribute.Name is "href" or "src" or "style" or "srcset" ? attribute.Name : $"{attribute.Name}={attribute.Value}";
 }

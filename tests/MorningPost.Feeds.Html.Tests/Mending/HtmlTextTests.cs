@@ -39,7 +39,8 @@ public sealed class HtmlTextTests
     [InlineData("<p>abe\u0301cd</p>", 4, "ab…")]
     [InlineData("<p>👩‍👩‍👧</p>", 3, "…")]
     [InlineData("<p>ab</p>", 1, "…")]
-    public void An_extract_ends_with_a_word(string html, int maxLength, string text) => Assert.Equal(text, HtmlText.Extract(html, maxLength));
+    public void An_extract_ends_with_a_word(string html, int maxLength, string text) =>
+        Assert.Equal(text, HtmlText.Extract(html, maxLength));
 
     [Fact]
     public void Bad_arguments_are_refused()

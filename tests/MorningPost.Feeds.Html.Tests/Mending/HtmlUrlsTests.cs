@@ -19,7 +19,8 @@ public sealed class HtmlUrlsTests
     [InlineData("<a href=\"/100%\">x</a>", "<a href=\"https://example.org/100%\">x</a>")]
     [InlineData("<a href=\"/x/../?u=../y\">x</a>", "<a href=\"https://example.org/?u=../y\">x</a>")]
     [InlineData("<a href=\"1:2\">x</a>", "<a href=\"https://example.org/2026/10/1:2\">x</a>")]
-    public void A_reference_is_resolved_as_browsers_do(string html, string expected) => Assert.Equal(expected, HtmlUrls.MakeAbsolute(html, Page));
+    public void A_reference_is_resolved_as_browsers_do(string html, string expected) =>
+        Assert.Equal(expected, HtmlUrls.MakeAbsolute(html, Page));
 
     [Theory]
     [InlineData("<a href=\"/?a=1&amp;b=2\">x</a>", "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>")]
@@ -29,7 +30,9 @@ public sealed class HtmlUrlsTests
     [InlineData("<A TITLE='a > b' HREF = /about class=c>x</A>", "<A TITLE='a > b' HREF = \"https://example.org/about\" class=c>x</A>")]
     [InlineData("<a href=/a/>x</a>", "<a href=\"https://example.org/a/\">x</a>")]
     [InlineData("<a href>x</a>", "<a href=\"https://example.org/2026/10/?p=1\">x</a>")]
-    [InlineData("<p>\r\n1 < 2 & <b class=x<i\thref=/x ></p >&nbsp;<!-- <a href=/y> -->", "<p>\r\n1 < 2 & <b class=x<i\thref=\"https://example.org/x\" ></p >&nbsp;<!-- <a href=/y> -->")]
+    [InlineData(
+        "<p>\r\n1 < 2 & <b class=x<i\thref=/x ></p >&nbsp;<!-- <a href=/y> -->",
+        "<p>\r\n1 < 2 & <b class=x<i\thref=\"https://example.org/x\" ></p >&nbsp;<!-- <a href=/y> -->")]
     public void All_else_stays_as_it_is(string html, string expected) => Assert.Equal(expected, HtmlUrls.MakeAbsolute(html, Page));
 
     [Theory]
@@ -49,7 +52,13 @@ public sealed class HtmlUrlsTests
         var mended = HtmlUrls.MakeAbsolute(html, new Uri("https://example.org/x/"));
 
         var urls = html.Split('"').Where((_, i) => i % 2 == 1).SelectMany(value => value.Split(' '));
-        Assert.All(urls, url => Assert.True(url is "1x" || url.Contains(':', StringComparison.Ordinal) || mended.Contains("https://example.org/x/" + url, StringComparison.Ordinal), $"{url}: {mended}"));
+        Assert.All(
+            urls,
+            url =>
+                Assert.True(
+                    url is "1x" || url.Contains(':', StringComparison.Ordinal)
+                        || mended.Contains("https://example.org/x/" + url, StringComparison.Ordinal),
+                    $"{url}: {mended}"));
         if (!html.Contains("codebase", StringComparison.Ordinal))
             Assert.DoesNotContain(HtmlValidator.Validate(mended), finding => finding.Code == "MPF4001");
     }
@@ -57,7 +66,8 @@ public sealed class HtmlUrlsTests
     [Theory]
     [InlineData("a.jpg, b.jpg 2x", "https://example.org/a.jpg, https://example.org/b.jpg 2x")]
     [InlineData("a.jpg 1x,b.jpg 2x", "https://example.org/a.jpg 1x,https://example.org/b.jpg 2x")]
-    [InlineData(" , /a,b.jpg 480w ,\n https://x.example/c.jpg 800w", " , https://example.org/a,b.jpg 480w ,\n https://x.example/c.jpg 800w")]
+    [InlineData(
+        " , /a,b.jpg 480w ,\n https://x.example/c.jpg 800w", " , https://example.org/a,b.jpg 480w ,\n https://x.example/c.jpg 800w")]
     [InlineData("data:image/png;base64,AA== 1x, c.png 2x", "data:image/png;base64,AA== 1x, https://example.org/c.png 2x")]
     [InlineData("a.jpg calc(1px, 2px), b.jpg", "https://example.org/a.jpg calc(1px, 2px), https://example.org/b.jpg")]
     public void Candidates_are_mended_one_by_one(string value, string expected) =>
@@ -66,20 +76,26 @@ public sealed class HtmlUrlsTests
     [Theory]
     [InlineData("background: url(a.png) no-repeat", "background: url(https://example.org/a.png) no-repeat")]
     [InlineData("background: URL( 'a (1).png' )", "background: URL( 'https://example.org/a%20%281%29.png' )")]
-    [InlineData("background: url(&quot;a.png&quot;), url(//x.example/b)", "background: url(&quot;https://example.org/a.png&quot;), url(https://x.example/b)")]
+    [InlineData(
+        "background: url(&quot;a.png&quot;), url(//x.example/b)",
+        "background: url(&quot;https://example.org/a.png&quot;), url(https://x.example/b)")]
     [InlineData("content: 'url(a)'; x: url(#a) url() url(https://x.example/) /* url(b) */ my-url(c) url(d\\65)", null)]
     [InlineData("background: url(a.png", "background: url(https://example.org/a.png")]
     public void Styles_are_mended_too(string style, string? expected) =>
-        Assert.Equal($"<p style=\"{expected ?? style}\">", HtmlUrls.MakeAbsolute($"<p style=\"{style}\">", new Uri("https://example.org/")));
+        Assert.Equal(
+            $"<p style=\"{expected ?? style}\">", HtmlUrls.MakeAbsolute($"<p style=\"{style}\">", new Uri("https://example.org/")));
 
     [Fact]
     public void Style_sheets_are_mended_too() =>
-        Assert.Equal("<style>p { background: url(https://example.org/a?b&c) }</style>", HtmlUrls.MakeAbsolute("<style>p { background: url(a?b&c) }</style>", new Uri("https://example.org/")));
+        Assert.Equal(
+            "<style>p { background: url(https://example.org/a?b&c) }</style>",
+            HtmlUrls.MakeAbsolute("<style>p { background: url(a?b&c) }</style>", new Uri("https://example.org/")));
 
     [Theory]
     [InlineData("<a href=\"#fn1\" id=\"ref1\">1</a>")]
     [InlineData("<a href=\"https://other.example/a b\">x</a>")]
-    [InlineData("<a href=\"mailto:a@example.org\">x</a><a href=\"tel:1\">x</a><a href=\"javascript:x()\">x</a><img src=\"data:,x\"><img src=\"cid:a\">")]
+    [InlineData(
+        "<a href=\"mailto:a@example.org\">x</a><a href=\"tel:1\">x</a><a href=\"javascript:x()\">x</a><img src=\"data:,x\"><img src=\"cid:a\">")]
     [InlineData("<a href=\"C:\\a\">x</a>")]
     [InlineData("<a href=\"*|UNSUB|*\">x</a><a href=\"{{ url }}\">x</a>")]
     [InlineData("<img src=\"\"><img src=\" \"><video poster>")]
@@ -96,7 +112,8 @@ public sealed class HtmlUrlsTests
     [InlineData("</a href=\"/x\">")]
     [InlineData("<")]
     [InlineData("")]
-    public void What_is_not_relative_or_no_url_stays_and_is_the_same_string(string html) => Assert.Same(html, HtmlUrls.MakeAbsolute(html, Page));
+    public void What_is_not_relative_or_no_url_stays_and_is_the_same_string(string html) =>
+        Assert.Same(html, HtmlUrls.MakeAbsolute(html, Page));
 
     [Theory]
     [InlineData("<svg><style><a href=/x></style></svg>", "<svg><style><a href=\"https://example.org/x\"></style></svg>")]

@@ -39,10 +39,21 @@ public sealed class IssueMendingTests
                 [
                     new Article { Key = "a", Headline = "A", Body = RichText.Plain(Relative) },
                     new Article { Key = "b", Headline = "B", Body = RichText.FromHtml("<a href=\"https://example.org/10/a\">x</a>") },
-                    new Article { Key = "c", Headline = "C", Body = RichText.FromHtml("<a href=\"https://example.org/c/a\">x</a>"), Url = new Uri("https://example.org/c/") },
+                    new Article
+                    {
+                        Key = "c",
+                        Headline = "C",
+                        Body = RichText.FromHtml("<a href=\"https://example.org/c/a\">x</a>"),
+                        Url = new Uri("https://example.org/c/"),
+                    },
                 ],
             },
-            new HtmlSection { Key = "more", Intro = RichText.FromHtml("<a href=\"https://example.org/10/a\">x</a>"), Html = "<a href=\"https://example.org/10/a\">x</a>" },
+            new HtmlSection
+            {
+                Key = "more",
+                Intro = RichText.FromHtml("<a href=\"https://example.org/10/a\">x</a>"),
+                Html = "<a href=\"https://example.org/10/a\">x</a>",
+            },
         ],
     };
 

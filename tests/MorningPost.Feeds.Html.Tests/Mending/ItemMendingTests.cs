@@ -11,7 +11,8 @@ public sealed class ItemMendingTests
 
     [Fact]
     public void Urls_are_relative_to_the_items_page() =>
-        Assert.Equal("<p>See <a href=\"https://example.org/a/b\">B</a>.</p>", Item.WithAbsoluteUrls(new Uri("https://x.example/")).Content!.Value);
+        Assert.Equal(
+            "<p>See <a href=\"https://example.org/a/b\">B</a>.</p>", Item.WithAbsoluteUrls(new Uri("https://x.example/")).Content!.Value);
 
     [Fact]
     public void The_base_stands_in_for_a_page_that_is_absent_or_none()
@@ -29,7 +30,12 @@ public sealed class ItemMendingTests
     [Fact]
     public void An_item_without_anything_to_mend_is_the_same_item()
     {
-        FeedItem[] items = [Item with { Content = null }, Item with { Content = FeedContent.Text("<a href=\"b\">") }, Item with { Content = FeedContent.Html("<p>x</p>") }];
+        FeedItem[] items =
+        [
+            Item with { Content = null },
+            Item with { Content = FeedContent.Text("<a href=\"b\">") },
+            Item with { Content = FeedContent.Html("<p>x</p>") },
+        ];
 
         Assert.All(items, item => Assert.Same(item, item.WithAbsoluteUrls()));
     }
@@ -51,7 +57,8 @@ public sealed class ItemMendingTests
         FeedItem[] items = [Item, Item with { Url = new Uri("https://example.org/c/") }];
 
         var mended = items.WithAbsoluteUrls().WithSummaries().ToList();
-        var streamed = await items.ToAsyncEnumerable().WithAbsoluteUrls().WithSummaries().ToListAsync(TestContext.Current.CancellationToken);
+        var streamed = await items.ToAsyncEnumerable().WithAbsoluteUrls().WithSummaries()
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(mended, streamed);
         Assert.Equal(["https://example.org/a/b", "https://example.org/c/b"], mended.Select(item => item.Content!.Value.Split('"')[1]));
@@ -64,7 +71,12 @@ public sealed class ItemMendingTests
         using var stream = new MemoryStream();
         var feed = new Feed { Title = "T", Url = new Uri("https://example.org/") };
 
-        await FeedWriter.WriteAsync(stream, FeedFormat.Json, feed, new[] { Item }.WithAbsoluteUrls(feed.Url), cancellationToken: TestContext.Current.CancellationToken);
+        await FeedWriter.WriteAsync(
+            stream,
+            FeedFormat.Json,
+            feed,
+            new[] { Item }.WithAbsoluteUrls(feed.Url),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("https://example.org/a/b", System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }

@@ -28,7 +28,10 @@ public sealed partial class AnyHtmlTests
                 if (!at.Success)
                     Assert.EndsWith("more of these follow.", finding.Message, StringComparison.Ordinal);
                 else
-                    Assert.InRange(int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture), 1, lines[int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture) - 1].Length + 1);
+                    Assert.InRange(
+                        int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture),
+                        1,
+                        lines[int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture) - 1].Length + 1);
             }
         }, iter: 3_000, threads: 1);
 
@@ -37,11 +40,14 @@ public sealed partial class AnyHtmlTests
         Html.Select(Html).Sample((before, after) =>
         {
             var html = $"{before}<font onfound=1>{after}";
-            foreach (var finding in HtmlValidator.Validate(html).Where(finding => finding.Message.Contains("drop onfound from", StringComparison.Ordinal)))
+            foreach (var finding in HtmlValidator.Validate(html).Where(
+                finding => finding.Message.Contains("drop onfound from", StringComparison.Ordinal)))
             {
                 var at = Position().Match(finding.Message);
-                var line = html.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r')[int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture) - 1];
-                Assert.StartsWith("onfound=1>", line[(int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture) - 1)..], StringComparison.Ordinal);
+                var line = html.Replace("\r\n", "\n", StringComparison.Ordinal)
+                    .Split('\n', '\r')[int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture) - 1];
+                Assert.StartsWith(
+                    "onfound=1>", line[(int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture) - 1)..], StringComparison.Ordinal);
             }
         }, iter: 1_000, threads: 1);
 

@@ -15,7 +15,8 @@ public sealed class HostileHtmlTests
         ["elements 100,000 deep, and closed"] = () => Repeat("<div>", 100_000) + Repeat("</div>", 100_000),
         ["formatting 100,000 deep"] = () => Number("<b id={0}>", 100_000),
         ["formatting that every paragraph opens again"] = () => Number("<p><b id={0}>", 20_000),
-        ["formatting that was opened before many paragraphs"] = () => "<p>" + Number("<b id={0}>", 500) + "</p>" + Repeat("<p>x</p>", 100_000),
+        ["formatting that was opened before many paragraphs"] = () =>
+            "<p>" + Number("<b id={0}>", 500) + "</p>" + Repeat("<p>x</p>", 100_000),
         ["lists 50,000 deep"] = () => Repeat("<ul><li>", 50_000),
         ["tables 30,000 deep"] = () => Repeat("<table><tr><td>", 30_000),
         ["drawings 100,000 deep"] = () => Repeat("<svg><g>", 50_000),

@@ -129,17 +129,20 @@ public sealed class HtmlRuleTests
     {
         var file = Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Validation", "DIAGNOSTICS.md");
         var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        var rows = Rules().Select(rule => $"| {rule.Code} | {rule.Severity} | {Markdown(rule.Rule[1..^1])} | {Markdown(rule.Help)} |").ToList();
+        var rows = Rules().Select(rule => $"| {rule.Code} | {rule.Severity} | {Markdown(rule.Rule[1..^1])} | {Markdown(rule.Help)} |")
+            .ToList();
 
         var others = Regex.Replace(written, @"^\| MPF4.*\n", "", RegexOptions.Multiline);
-        var table = Regex.Replace(others, @"(?<=^\| MPF3.*\n)(?!\| MPF3)", string.Concat(rows.Select(row => row + "\n")), RegexOptions.Multiline);
+        var table = Regex.Replace(
+            others, @"(?<=^\| MPF3.*\n)(?!\| MPF3)", string.Concat(rows.Select(row => row + "\n")), RegexOptions.Multiline);
         if (written != table)
             await File.WriteAllTextAsync(Path.ChangeExtension(file, "received.md"), table, TestContext.Current.CancellationToken);
         Assert.Equal(table, written);
     }
 
     /// <summary>Help shows entities and comments as such.</summary>
-    private static string Markdown(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Markdown(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static IEnumerable<FeedRule> Rules() => typeof(HtmlRules).GetFields(BindingFlags.Static | BindingFlags.Public)
         .Select(field => (FeedRule)field.GetValue(null)!)

@@ -17,7 +17,8 @@ public sealed class StyleTests
     [InlineData(@"width: e\78pression(1)", "an escape")]
     [InlineData("position: fixed; top: 0; z-index: 1", "position: fixed, z-index: 1")]
     public void Says_what_is_dangerous(string style, string danger) =>
-        Assert.Equal($"line 1, column 4: the style holds {danger}.", Assert.Single(HtmlValidator.Validate($"<p style=\"{style}\">x</p>")).Message);
+        Assert.Equal(
+            $"line 1, column 4: the style holds {danger}.", Assert.Single(HtmlValidator.Validate($"<p style=\"{style}\">x</p>")).Message);
 
     [Theory]
     [InlineData("position: static")]

@@ -28,7 +28,8 @@ public sealed class ValidHtmlTests
     [InlineData("<a href=\"mailto:a@example.org\">x</a> <a href=\"tel:+1\">y</a>")]
     [InlineData("<a name=top>x</a>")]
     [InlineData("<figure><img src=\"https://example.org/a.png\" alt=\"\"><figcaption>x</figcaption></figure>")]
-    [InlineData("<picture><source srcset=\"https://example.org/a.webp 1x, https://example.org/b.webp 2x\"><img src=\"https://example.org/a.png\" alt=\"A\"></picture>")]
+    [InlineData(
+        "<picture><source srcset=\"https://example.org/a.webp 1x, https://example.org/b.webp 2x\"><img src=\"https://example.org/a.png\" alt=\"A\"></picture>")]
     [InlineData("<video controls src=\"https://example.org/a.mp4\" poster=\"https://example.org/a.png\"></video>")]
     [InlineData("<details><summary>x</summary>y</details>")]
     [InlineData("<p style=\"color: red; margin: 1em auto; background: #fff; border-left: 1px solid\">x</p>")]
@@ -38,17 +39,21 @@ public sealed class ValidHtmlTests
     [InlineData("<code>*|EMAIL|*</code> <pre>{{ name }}\n&lt;%= x %&gt; %%x%%</pre> <kbd>{% x %}</kbd> <code><b>{{x}}</b></code>")]
     [InlineData("50 %% of 10 %%, {{}} {{ 1 }} { { a } } \\frac{{a}}{b} x^{{n}} ${{ github.ref }} a|b *|* {%} 5%2% x")]
     [InlineData("<img src=\"https://example.org/a.png\" width=\"1\" height=\"40\" alt=\"\">")]
-    [InlineData("<div style=\"display:none\"></div><div style=\"font-size:0\"><span style=\"font-size:16px\">x</span></div><div style=\"height:0\">x</div>")]
+    [InlineData(
+        "<div style=\"display:none\"></div><div style=\"font-size:0\"><span style=\"font-size:16px\">x</span></div><div style=\"height:0\">x</div>")]
     [InlineData("<p style=\"display:none\"> <p>x")]
     [InlineData("1 > 2, ]]>, \u00a0, 😀")]
     public void Has_no_finding(string html) => Assert.Empty(HtmlValidator.Validate(html));
 
     [Fact]
     public void A_pixel_that_loads_nothing_counts_nobody() =>
-        Assert.DoesNotContain(HtmlValidator.Validate("<img src=\"data:image/gif;base64,R0lGOD==\" width=1 height=1 alt=\"\">"), finding => finding.Code == "MPF4030");
+        Assert.DoesNotContain(
+            HtmlValidator.Validate("<img src=\"data:image/gif;base64,R0lGOD==\" width=1 height=1 alt=\"\">"),
+            finding => finding.Code == "MPF4030");
 
     [Theory]
-    [InlineData("<svg><linearGradient id=\"a\"><stop/></linearGradient><use href=\"#a\"/><foreignObject><p>x</p></foreignObject><title>T</title></svg>")]
+    [InlineData(
+        "<svg><linearGradient id=\"a\"><stop/></linearGradient><use href=\"#a\"/><foreignObject><p>x</p></foreignObject><title>T</title></svg>")]
     [InlineData("<math><semantics><mi>x</mi><annotation-xml encoding=\"text/html\"><p>y</p></annotation-xml></semantics></math>")]
     public void Drawings_and_formulas_are_named_and_no_more(string html) =>
         Assert.Equal("MPF4010", Assert.Single(HtmlValidator.Validate(html)).Code);
@@ -62,7 +67,12 @@ public sealed class ValidHtmlTests
         var folder = SampleArchive.Open();
         using var stream = new MemoryStream();
         var newsletter = await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken);
-        await FeedWriter.WriteAsync(stream, format, newsletter, folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken);
+        await FeedWriter.WriteAsync(
+            stream,
+            format,
+            newsletter,
+            folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         var document = FeedReader.Read(stream.ToArray());
 

@@ -8,7 +8,11 @@ namespace MorningPost.Feeds.Site.Tests.Mail;
 
 public sealed class IssueMailTests
 {
-    private static readonly Issue Issue = MadeUpArchive.Issue(0) with { Title = "نشرة الصباح", Url = new Uri("https://example.org/daily/1/") };
+    private static readonly Issue Issue = MadeUpArchive.Issue(0) with
+    {
+        Title = "نشرة الصباح",
+        Url = new Uri("https://example.org/daily/1/"),
+    };
 
     private static readonly MailOptions Options = new()
     {
@@ -22,13 +26,15 @@ public sealed class IssueMailTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            var path = await IssueMail.WriteAsync(MadeUpArchive.Newsletter, MadeUpArchive.Issue(0), Options, folder, TestContext.Current.CancellationToken);
+            var path = await IssueMail.WriteAsync(
+                MadeUpArchive.Newsletter, MadeUpArchive.Issue(0), Options, folder, TestContext.Current.CancellationToken);
 
             var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
             Assert.Equal(Path.Combine(folder, "2026-10-20.eml"), path);
             Assert.Equal([path], Directory.GetFiles(folder));
             Assert.Equal(await BytesAsync(MadeUpArchive.Issue(0), Options), bytes);
-            var expected = await File.ReadAllBytesAsync(Path.Combine(SamplePages.ThisFolder(), "Issue.verified.eml"), TestContext.Current.CancellationToken);
+            var expected = await File.ReadAllBytesAsync(
+                Path.Combine(SamplePages.ThisFolder(), "Issue.verified.eml"), TestContext.Current.CancellationToken);
             Assert.Equal(Encoding.ASCII.GetString(expected), Encoding.ASCII.GetString(bytes));
         }
         finally
@@ -128,7 +134,10 @@ public sealed class IssueMailTests
     [Fact]
     public void Addresses_that_nobody_can_leave_by_are_refused()
     {
-        Assert.Contains("https", Assert.Throws<ArgumentException>(() => Headers(Options with { OneClick = new Uri("http://example.org/u") })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "https",
+            Assert.Throws<ArgumentException>(() => Headers(Options with { OneClick = new Uri("http://example.org/u") })).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Headers(Options with { Unsubscribe = [new Uri("ftp://example.org/")] }));
         Assert.Throws<ArgumentException>(() => Headers(
             Options with { OneClick = new Uri("https://example.org/u?r=1"), Unsubscribe = [new Uri("https://example.org/leave")] }));
@@ -137,7 +146,8 @@ public sealed class IssueMailTests
     [Fact]
     public void What_is_for_subscribers_is_not_for_everyone()
     {
-        var message = Create(Issue with { Sections = [.. Issue.Sections.Select(section => section with { Audience = Audience.Subscribers })] });
+        var message = Create(
+            Issue with { Sections = [.. Issue.Sections.Select(section => section with { Audience = Audience.Subscribers })] });
 
         Assert.DoesNotContain("Lead of 0", message.TextBody + message.HtmlBody, StringComparison.Ordinal);
     }
@@ -145,7 +155,10 @@ public sealed class IssueMailTests
     [Fact]
     public void What_is_paid_for_can_be_left_out()
     {
-        var issue = Issue with { Sections = [.. Issue.Sections.Select(section => section with { Sponsor = new Sponsor { Name = "Print Ltd" } })] };
+        var issue = Issue with
+        {
+            Sections = [.. Issue.Sections.Select(section => section with { Sponsor = new Sponsor { Name = "Print Ltd" } })],
+        };
 
         var message = IssueMail.Create(MadeUpArchive.Newsletter, issue, Options with { IncludeSponsored = false });
 
@@ -174,7 +187,8 @@ public sealed class IssueMailTests
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 98_000, 100_000);
         var page = PublishedSite.Parse(html);
         Assert.Equal(Issue.Url!.OriginalString, page.QuerySelectorAll("a")[^1].GetAttribute("href"));
-        Assert.All(page.QuerySelectorAll("p").Where(text => text.TextContent[0] == 'x'), text => Assert.Equal(1000, text.TextContent.Length));
+        Assert.All(
+            page.QuerySelectorAll("p").Where(text => text.TextContent[0] == 'x'), text => Assert.Equal(1000, text.TextContent.Length));
     }
 
     [Fact]
@@ -246,7 +260,10 @@ public sealed class IssueMailTests
 
     private static Issue Long { get; } = Issue with
     {
-        Sections = [.. Enumerable.Range(0, 200).Select(i => new TextSection { Key = $"s{i}", Text = RichText.Plain(new string('x', 1000)) })],
+        Sections =
+        [
+            .. Enumerable.Range(0, 200).Select(i => new TextSection { Key = $"s{i}", Text = RichText.Plain(new string('x', 1000)) }),
+        ],
     };
 
     private static MimeMessage Create(Issue issue) => IssueMail.Create(MadeUpArchive.Newsletter, issue, Options);

@@ -85,7 +85,8 @@ public sealed partial class FloorTests
         type.Namespace.FullName == Root && Facades.Contains(type.FullName[(Root.Length + 1)..].Split('+', '/')[0]);
 
     /// <summary>Generators put what they make into namespaces of their own.</summary>
-    private static bool IsOurs(IType type) => type.Namespace.FullName == Root || type.Namespace.FullName.StartsWith(Root + ".", StringComparison.Ordinal);
+    private static bool IsOurs(IType type) =>
+        type.Namespace.FullName == Root || type.Namespace.FullName.StartsWith(Root + ".", StringComparison.Ordinal);
 
     private static string Namespace(string floor) => floor.Length == 0 ? Root : $"{Root}.{floor}";
 

@@ -9,7 +9,12 @@ public sealed class AtomTests
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
 
-    private static readonly FeedItem Item = new() { Id = Id, Url = new Uri("https://news.example/4"), Published = DateTimeOffset.UnixEpoch };
+    private static readonly FeedItem Item = new()
+    {
+        Id = Id,
+        Url = new Uri("https://news.example/4"),
+        Published = DateTimeOffset.UnixEpoch,
+    };
 
     public static TheoryData<string, string> Untitled { get; } = new()
     {
@@ -26,7 +31,8 @@ public sealed class AtomTests
     public async Task An_entry_without_a_title_gets_the_beginning_of_its_text_and_never_its_id(string html, string title)
     {
         foreach (var none in new[] { null, " \n", "\u200B" })
-            Assert.Equal(title, (string)(await Write(Item with { Title = none, Content = FeedContent.Html(html) })).Element(Atom + "title")!);
+            Assert.Equal(
+                title, (string)(await Write(Item with { Title = none, Content = FeedContent.Html(html) })).Element(Atom + "title")!);
     }
 
     [Fact]
@@ -45,8 +51,11 @@ public sealed class AtomTests
         var picture = new FeedImage { Url = new Uri("https://news.example/a.png"), Alt = "A cat" };
         var file = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), MediaType = "audio/mpeg", Title = "Read aloud" };
 
-        Assert.Equal("A cat", (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Image = picture })).Element(Atom + "title")!);
-        Assert.Equal("Read aloud", (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Attachments = [file] })).Element(Atom + "title")!);
+        Assert.Equal(
+            "A cat", (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Image = picture })).Element(Atom + "title")!);
+        Assert.Equal(
+            "Read aloud",
+            (string)(await Write(Item with { Content = FeedContent.Html("<p></p>"), Attachments = [file] })).Element(Atom + "title")!);
     }
 
     [Theory]
@@ -72,12 +81,25 @@ public sealed class AtomTests
     [Fact]
     public async Task A_picture_without_a_summary_beside_it_has_no_description()
     {
-        var item = Item with { Title = "T", Content = FeedContent.Html("<p>x</p>"), Image = new FeedImage { Url = new Uri("https://news.example/a.png"), Alt = "A cat" } };
+        var item = Item with
+        {
+            Title = "T",
+            Content = FeedContent.Html("<p>x</p>"),
+            Image = new FeedImage { Url = new Uri("https://news.example/a.png"), Alt = "A cat" },
+        };
 
         Assert.Empty((await Write(item)).Descendants(Media + "description"));
         Assert.Empty((await Write(item with { Content = null, Summary = "S" })).Descendants(Media + "description"));
         Assert.Single((await Write(item with { Summary = "S" })).Descendants(Media + "description"));
-        Assert.Empty((await Write(item with { Title = null, Content = FeedContent.Html("<hr>"), Image = item.Image with { Alt = null, Caption = " " } })).Descendants(Media + "title"));
+        Assert.Empty(
+            (
+                await Write(
+                    item with
+                    {
+                        Title = null,
+                        Content = FeedContent.Html("<hr>"),
+                        Image = item.Image with { Alt = null, Caption = " " },
+                    })).Descendants(Media + "title"));
     }
 
     [Fact]
@@ -97,7 +119,8 @@ public sealed class AtomTests
         Assert.Equal("Grace", element.Element(Atom + "author")!.Value);
         Assert.Equal("News", (string?)element.Element(Atom + "category")!.Attribute("term"));
         Assert.Equal("© Grace", element.Element(Atom + "rights")!.Value);
-        var back = FeedReader.Read(await Written.Feed(FeedFormat.Atom, Plain.Feed, [Item with { Title = "T", Source = source }])).Items.Single().Source!;
+        var back = FeedReader.Read(await Written.Feed(FeedFormat.Atom, Plain.Feed, [Item with { Title = "T", Source = source }]))
+            .Items.Single().Source!;
         Assert.Equal(("Grace", "News", "© Grace"), (back.Authors.Single().Name, back.Categories.Single().Term, back.Rights));
     }
 
@@ -105,12 +128,16 @@ public sealed class AtomTests
     public async Task Of_a_list_what_was_taken_back_stands_before_the_first_entry()
     {
         var gone = new FeedItem { Id = "tag:news.example,2026:gone", Retraction = new FeedRetraction { When = DateTimeOffset.UnixEpoch } };
-        var feed = XElement.Parse(Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Atom, Plain.Feed, [Item with { Title = "T" }, gone])));
+        var feed = XElement.Parse(
+            Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Atom, Plain.Feed, [Item with { Title = "T" }, gone])));
 
-        Assert.Equal(["deleted-entry", "entry"], feed.Elements().Select(element => element.Name.LocalName).Where(name => name.EndsWith("entry", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["deleted-entry", "entry"],
+            feed.Elements().Select(element => element.Name.LocalName).Where(name => name.EndsWith("entry", StringComparison.Ordinal)));
     }
 
-    private static async Task<string> Title(FeedContent content) => (string)(await Write(Item with { Content = content })).Element(Atom + "title")!;
+    private static async Task<string> Title(FeedContent content) =>
+        (string)(await Write(Item with { Content = content })).Element(Atom + "title")!;
 
     private static async Task<XElement> Write(FeedItem item) =>
         XElement.Parse(Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Atom, Plain.Feed, [item]))).Element(Atom + "entry")!;

@@ -4,7 +4,13 @@ namespace MorningPost.Feeds.Tests.Documents;
 
 public sealed class JsonTests
 {
-    private static readonly FeedPerson Ada = new() { Name = "Ada", Email = "ada@news.example", Url = new Uri("https://news.example/ada"), Avatar = new Uri("https://news.example/ada.png") };
+    private static readonly FeedPerson Ada = new()
+    {
+        Name = "Ada",
+        Email = "ada@news.example",
+        Url = new Uri("https://news.example/ada"),
+        Avatar = new Uri("https://news.example/ada.png"),
+    };
 
     [Fact]
     public async Task Authors_come_before_the_author_who_has_a_name_alone()
@@ -14,7 +20,9 @@ public sealed class JsonTests
         var names = item.EnumerateObject().Select(member => member.Name).ToList();
         Assert.True(names.IndexOf("authors") < names.IndexOf("author"));
         Assert.Equal("""{"name":"Ada"}""", item.GetProperty("author").GetRawText());
-        Assert.Equal("""[{"name":"Ada","url":"https://news.example/ada","avatar":"https://news.example/ada.png"}]""", item.GetProperty("authors").GetRawText());
+        Assert.Equal(
+            """[{"name":"Ada","url":"https://news.example/ada","avatar":"https://news.example/ada.png"}]""",
+            item.GetProperty("authors").GetRawText());
     }
 
     [Fact]
@@ -33,7 +41,8 @@ public sealed class JsonTests
     {
         var feed = Plain.Feed with { Authors = [Ada with { Email = null }, new FeedPerson { Name = "Grace" }] };
 
-        var back = FeedReader.Read(await Written.Feed(FeedFormat.Json, feed, [Plain.Item with { Authors = [new FeedPerson { Name = "Guest" }] }]));
+        var back = FeedReader.Read(
+            await Written.Feed(FeedFormat.Json, feed, [Plain.Item with { Authors = [new FeedPerson { Name = "Guest" }] }]));
 
         Assert.Equal(feed.Authors, back.Feed.Authors);
         Assert.Empty(back.Feed.Extensions);
@@ -46,7 +55,13 @@ public sealed class JsonTests
     [InlineData(0.25, "0.25")]
     public async Task A_playing_time_keeps_its_fraction(double seconds, string written)
     {
-        var attachment = new FeedAttachment { Url = new Uri("https://news.example/a.mp3"), MediaType = "audio/mpeg", Length = 1, Duration = TimeSpan.FromSeconds(seconds) };
+        var attachment = new FeedAttachment
+        {
+            Url = new Uri("https://news.example/a.mp3"),
+            MediaType = "audio/mpeg",
+            Length = 1,
+            Duration = TimeSpan.FromSeconds(seconds),
+        };
 
         var item = (await Write(Plain.Feed, Plain.Item with { Attachments = [attachment] })).GetProperty("items")[0];
 

@@ -13,11 +13,14 @@ public sealed class RssTests
     [InlineData(144, 401, null, null)]
     [InlineData(88, null, "88", null)]
     [InlineData(null, null, null, null)]
-    public async Task The_logo_is_shown_whatever_its_size_and_a_size_that_rss_forbids_is_left_out(int? width, int? height, string? shownWidth, string? shownHeight)
+    public async Task The_logo_is_shown_whatever_its_size_and_a_size_that_rss_forbids_is_left_out(
+        int? width, int? height, string? shownWidth, string? shownHeight)
     {
         var image = (await Channel(Plain.Feed with { Logo = Logo with { Width = width, Height = height } })).Element("image")!;
 
-        Assert.Equal(("https://a.example/logo.png?a=1&b=2", "Test feed", "https://news.example/"), ((string)image.Element("url")!, (string)image.Element("title")!, (string)image.Element("link")!));
+        Assert.Equal(
+            ("https://a.example/logo.png?a=1&b=2", "Test feed", "https://news.example/"),
+            ((string)image.Element("url")!, (string)image.Element("title")!, (string)image.Element("link")!));
         Assert.Equal((shownWidth, shownHeight), ((string?)image.Element("width"), (string?)image.Element("height")));
     }
 
@@ -27,7 +30,10 @@ public sealed class RssTests
         var icon = new Uri("https://a.example/icon.png");
 
         Assert.Equal(icon.OriginalString, (string)(await Channel(Plain.Feed with { Icon = icon })).Element("image")!.Element("url")!);
-        Assert.Equal(icon.OriginalString, (string)(await Channel(Plain.Feed with { Icon = icon, Logo = Logo with { Url = new Uri("https://a.example/logo.svg") } })).Element("image")!.Element("url")!);
+        Assert.Equal(
+            icon.OriginalString,
+            (string)(await Channel(Plain.Feed with { Icon = icon, Logo = Logo with { Url = new Uri("https://a.example/logo.svg") } }))
+                .Element("image")!.Element("url")!);
         Assert.Null((await Channel(Plain.Feed with { Icon = new Uri("https://a.example/icon.svg") })).Element("image"));
     }
 
@@ -52,7 +58,8 @@ public sealed class RssTests
     [Fact]
     public async Task Plain_text_in_a_slot_of_html_keeps_its_lines()
     {
-        var text = await Text(Plain.Feed, Plain.Item with { Content = FeedContent.Text("Added\n- dark mode\r\n- exports\r\rFixed\n    1 < 2\n") });
+        var text = await Text(
+            Plain.Feed, Plain.Item with { Content = FeedContent.Text("Added\n- dark mode\r\n- exports\r\rFixed\n    1 < 2\n") });
         var summary = await Text(Plain.Feed, Plain.Item with { Summary = "Line 1\nLine 2" });
 
         Assert.Equal("Added<br>\n- dark mode<br>\n- exports<br>\n<br>\nFixed<br>\n    1 &lt; 2<br>\n", Description(text));
@@ -64,7 +71,10 @@ public sealed class RssTests
     {
         var feed = Plain.Feed with { Authors = [new FeedPerson { Name = "Ada\rByron", Email = "ada@news.example" }] };
 
-        Assert.Equal("ada@news.example (Ada Byron)", (string)(await Channel(feed, new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.Email } })).Element("managingEditor")!);
+        Assert.Equal(
+            "ada@news.example (Ada Byron)",
+            (string)(await Channel(feed, new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.Email } }))
+                .Element("managingEditor")!);
     }
 
     [Fact]
@@ -73,7 +83,11 @@ public sealed class RssTests
         var document = await Text(Plain.Feed, Plain.Item with
         {
             Image = new FeedImage { Url = new Uri("https://a.example/a.png"), Length = 0 },
-            Attachments = [new FeedAttachment { Url = new Uri("https://a.example/1"), MediaType = "a/b" }, new FeedAttachment { Url = new Uri("https://a.example/2"), MediaType = "a/b", Length = 0 }],
+            Attachments =
+            [
+                new FeedAttachment { Url = new Uri("https://a.example/1"), MediaType = "a/b" },
+                new FeedAttachment { Url = new Uri("https://a.example/2"), MediaType = "a/b", Length = 0 },
+            ],
         });
 
         Assert.DoesNotContain("fileSize", document, StringComparison.Ordinal);
@@ -81,10 +95,12 @@ public sealed class RssTests
 
     private static int Count(string document, string part) => document.Split(part).Length - 1;
 
-    private static string Description(string document) => (string)XElement.Parse(document).Descendants("item").Single().Element("description")!;
+    private static string Description(string document) =>
+        (string)XElement.Parse(document).Descendants("item").Single().Element("description")!;
 
     private static async Task<XElement> Channel(Feed feed, FeedWriterOptions? options = null) =>
         XElement.Parse(Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, feed, [], options))).Element("channel")!;
 
-    private static async Task<string> Text(Feed feed, FeedItem item) => Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, feed, [item]));
+    private static async Task<string> Text(Feed feed, FeedItem item) =>
+        Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, feed, [item]));
 }

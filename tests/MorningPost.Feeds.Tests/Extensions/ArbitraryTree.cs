@@ -25,10 +25,14 @@ internal static class ArbitraryTree
     private static readonly Gen<ExtensionAttribute> Attribute = Gen.Select(
         Name,
         Arbitrary.LegalText,
-        Gen.OneOf(Gen.Const(() => (FeedNamespace?)null), Gen.Const(() => (FeedNamespace?)FeedNamespace.Xml), Gen.OneOf(Namespaces[1..]).Select(own => (FeedNamespace?)own)),
+        Gen.OneOf(
+            Gen.Const(() => (FeedNamespace?)null),
+            Gen.Const(() => (FeedNamespace?)FeedNamespace.Xml),
+            Gen.OneOf(Namespaces[1..]).Select(own => (FeedNamespace?)own)),
         (name, value, own) => new ExtensionAttribute { Name = name, Value = value, Namespace = own });
 
-    private static readonly Gen<ExtensionAttribute[]> Attributes = Attribute.Array[0, 3].Select(all => all.DistinctBy(one => (one.Name, one.Namespace?.Uri)).ToArray());
+    private static readonly Gen<ExtensionAttribute[]> Attributes = Attribute.Array[0, 3]
+        .Select(all => all.DistinctBy(one => (one.Name, one.Namespace?.Uri)).ToArray());
 
     private static readonly Gen<ExtensionNode> Text = Gen.Select(
         Arbitrary.LegalText, Gen.Bool, (text, isCData) => (ExtensionNode)new ExtensionText { Value = text.Length == 0 ? "x" : text, IsCData = isCData });
@@ -60,7 +64,8 @@ internal static class ArbitraryTree
 
     /// <summary>White space alone between elements is layout and no content.</summary>
     private static ExtensionNode[] Solid(ExtensionNode[] nodes) =>
-        nodes.OfType<ExtensionElement>().Any() && nodes.OfType<ExtensionText>().Any() && nodes.OfType<ExtensionText>().All(text => string.IsNullOrWhiteSpace(text.Value))
+        nodes.OfType<ExtensionElement>().Any() && nodes.OfType<ExtensionText>().Any()
+            && nodes.OfType<ExtensionText>().All(text => string.IsNullOrWhiteSpace(text.Value))
             ? [.. nodes, new ExtensionText { Value = "·" }]
             : nodes;
 

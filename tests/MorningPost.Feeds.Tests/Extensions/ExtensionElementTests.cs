@@ -26,7 +26,13 @@ public sealed class ExtensionElementTests
         var mixed = new ExtensionElement
         {
             Name = "a",
-            Nodes = [new ExtensionText { Value = "1" }, new ExtensionElement { Name = "b" }, new ExtensionText { Value = "2", IsCData = true }, new ExtensionElement { Name = "c" }],
+            Nodes =
+            [
+                new ExtensionText { Value = "1" },
+                new ExtensionElement { Name = "b" },
+                new ExtensionText { Value = "2", IsCData = true },
+                new ExtensionElement { Name = "c" },
+            ],
         };
 
         Assert.Equal("12", mixed.Text);
@@ -43,7 +49,11 @@ public sealed class ExtensionElementTests
         var element = new ExtensionElement
         {
             Name = "a",
-            Attributes = [new ExtensionAttribute { Name = "lang", Value = "x" }, new ExtensionAttribute { Name = "lang", Namespace = FeedNamespace.Xml, Value = "en" }],
+            Attributes =
+            [
+                new ExtensionAttribute { Name = "lang", Value = "x" },
+                new ExtensionAttribute { Name = "lang", Namespace = FeedNamespace.Xml, Value = "en" },
+            ],
         };
 
         Assert.Equal("x", element.GetAttribute("lang"));
@@ -56,7 +66,11 @@ public sealed class ExtensionElementTests
     public void A_text_is_equal_by_its_characters()
     {
         var plain = new ExtensionElement { Name = "a", Text = "one two" };
-        var parts = new ExtensionElement { Name = "a", Nodes = [new ExtensionText { Value = "one" }, new ExtensionText { Value = " two", IsCData = true }] };
+        var parts = new ExtensionElement
+        {
+            Name = "a",
+            Nodes = [new ExtensionText { Value = "one" }, new ExtensionText { Value = " two", IsCData = true }],
+        };
 
         Assert.Equal(plain, parts);
         Assert.Equal(plain.GetHashCode(), parts.GetHashCode());
@@ -67,13 +81,26 @@ public sealed class ExtensionElementTests
     public void A_namespace_is_equal_whether_it_is_named_or_inherited_and_whatever_its_prefix()
     {
         ExtensionElement Where(FeedNamespace? inner) =>
-            new() { Name = "where", Children = [new ExtensionElement { Name = "Point", Namespace = Gml, Children = [new ExtensionElement { Name = "pos", Namespace = inner }] }] };
+            new()
+            {
+                Name = "where",
+                Children =
+                [
+                    new ExtensionElement
+                    {
+                        Name = "Point",
+                        Namespace = Gml,
+                        Children = [new ExtensionElement { Name = "pos", Namespace = inner }],
+                    },
+                ],
+            };
 
         Assert.Equal(Where(null), Where(Gml with { Prefix = "g" }));
         Assert.Equal(Where(null).GetHashCode(), Where(Gml).GetHashCode());
         Assert.NotEqual(Where(null), Where(FeedNamespace.None));
 
-        FeedExtension In(FeedNamespace? own) => new() { Namespace = Gml, Elements = [new ExtensionElement { Name = "pos", Namespace = own }] };
+        FeedExtension In(FeedNamespace? own) =>
+            new() { Namespace = Gml, Elements = [new ExtensionElement { Name = "pos", Namespace = own }] };
         Assert.Equal(In(null), In(Gml));
         Assert.Equal(In(null).GetHashCode(), In(Gml).GetHashCode());
         Assert.NotEqual(In(null), In(FeedNamespace.None));

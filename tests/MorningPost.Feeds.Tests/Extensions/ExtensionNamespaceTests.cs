@@ -9,7 +9,13 @@ namespace MorningPost.Feeds.Tests.Extensions;
 /// <summary>The writer finds the namespaces that a feed needs.</summary>
 public sealed class ExtensionNamespaceTests
 {
-    private static readonly FeedNamespace GeoRss = new() { Prefix = "georss", Uri = "http://www.georss.org/georss", JsonName = "_geo", About = new Uri("https://example.org/geo") };
+    private static readonly FeedNamespace GeoRss = new()
+    {
+        Prefix = "georss",
+        Uri = "http://www.georss.org/georss",
+        JsonName = "_geo",
+        About = new Uri("https://example.org/geo"),
+    };
     private static readonly FeedNamespace Gml = new() { Prefix = "gml", Uri = "http://www.opengis.net/gml" };
     private static readonly Feed Feed = Everything.Feed with { Extensions = [], Namespaces = [] };
 
@@ -20,7 +26,22 @@ public sealed class ExtensionNamespaceTests
             new FeedExtension
             {
                 Namespace = GeoRss,
-                Elements = [new ExtensionElement { Name = "where", Children = [new ExtensionElement { Name = "Point", Namespace = Gml, Children = [new ExtensionElement { Name = "pos", Text = "1 2" }] }] }],
+                Elements =
+                [
+                    new ExtensionElement
+                    {
+                        Name = "where",
+                        Children =
+                        [
+                            new ExtensionElement
+                            {
+                                Name = "Point",
+                                Namespace = Gml,
+                                Children = [new ExtensionElement { Name = "pos", Text = "1 2" }],
+                            },
+                        ],
+                    },
+                ],
                 Json = JsonElement.Parse("""{"pos":[1,2]}"""),
             },
         ],
@@ -42,7 +63,8 @@ public sealed class ExtensionNamespaceTests
     [Fact]
     public async Task Json_Feed_says_once_what_those_of_a_collection_are_about()
     {
-        var text = Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Json, Feed, [Item, Item with { Id = "https://example.org/second" }]));
+        var text = Encoding.UTF8.GetString(
+            await Written.Feed(FeedFormat.Json, Feed, [Item, Item with { Id = "https://example.org/second" }]));
 
         Assert.Equal(1, Count(text, "\"_geo\":{\"about\":\"https://example.org/geo\"}"));
         Assert.Equal(2, Count(text, "\"_geo\":{\"pos\":[1,2]}"));
@@ -72,17 +94,34 @@ public sealed class ExtensionNamespaceTests
         var without = await Streamed(Feed);
         var named = await Streamed(Feed with { Namespaces = [GeoRss, Gml] });
 
-        Assert.Contains("<georss:where xmlns:georss=\"http://www.georss.org/georss\"><gml:Point xmlns:gml=\"http://www.opengis.net/gml\"><gml:pos>", without, StringComparison.Ordinal);
+        Assert.Contains(
+            "<georss:where xmlns:georss=\"http://www.georss.org/georss\"><gml:Point xmlns:gml=\"http://www.opengis.net/gml\"><gml:pos>",
+            without,
+            StringComparison.Ordinal);
         Assert.Equal(2, Count(without, "xmlns:georss="));
         Assert.Equal(1, Count(named, "xmlns:georss="));
-        Assert.Equal(named, Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, Feed with { Updated = null }, [Item, Item with { Id = "https://example.org/second" }])));
+        Assert.Equal(
+            named,
+            Encoding.UTF8.GetString(
+                await Written.Feed(FeedFormat.Rss, Feed with { Updated = null }, [Item, Item with { Id = "https://example.org/second" }])));
     }
 
     [Fact]
     public async Task A_podcast_needs_no_list_of_namespaces()
     {
-        var feed = Feed with { Extensions = new PodcastShow { Categories = [new PodcastCategory { Name = "Technology" }], IsExplicit = false, Owner = null }.ToExtensions() };
-        var item = Everything.Items[1] with { Extensions = new PodcastEpisode { Number = 1, Season = new PodcastSeason { Number = 1 } }.ToExtensions() };
+        var feed = Feed with
+        {
+            Extensions = new PodcastShow
+            {
+                Categories = [new PodcastCategory { Name = "Technology" }],
+                IsExplicit = false,
+                Owner = null,
+            }.ToExtensions(),
+        };
+        var item = Everything.Items[1] with
+        {
+            Extensions = new PodcastEpisode { Number = 1, Season = new PodcastSeason { Number = 1 } }.ToExtensions(),
+        };
 
         var text = Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, feed, [item]));
 
@@ -93,24 +132,42 @@ public sealed class ExtensionNamespaceTests
     [Fact]
     public async Task A_prefix_that_is_taken_gets_a_number()
     {
-        FeedExtension Of(int number) => new() { Namespace = new FeedNamespace { Prefix = "media", Uri = $"urn:example:{number}" }, Elements = [new ExtensionElement { Name = "a" }] };
+        FeedExtension Of(int number) =>
+            new()
+            {
+                Namespace = new FeedNamespace { Prefix = "media", Uri = $"urn:example:{number}" },
+                Elements = [new ExtensionElement { Name = "a" }],
+            };
 
         var text = Encoding.UTF8.GetString(await Written.Feed(FeedFormat.Rss, Feed, [Item with { Extensions = [Of(1), Of(2)] }]));
         var streamed = await Streamed(Feed, Item with { Extensions = [Of(1), Of(2)] });
 
         Assert.Contains("<media2:a/><media3:a/>", text, StringComparison.Ordinal);
-        Assert.Contains("<media2:a xmlns:media2=\"urn:example:1\"/><media2:a xmlns:media2=\"urn:example:2\"/>", streamed, StringComparison.Ordinal);
+        Assert.Contains(
+            "<media2:a xmlns:media2=\"urn:example:1\"/><media2:a xmlns:media2=\"urn:example:2\"/>", streamed, StringComparison.Ordinal);
     }
 
     [Theory]
     [ClassData(typeof(Formats))]
     public async Task What_is_wrong_with_those_of_an_item_is_said_of_the_item(FeedFormat format)
     {
-        var item = Item with { Extensions = [new FeedExtension { Namespace = new FeedNamespace { Prefix = "a b", Uri = "c", JsonName = "d" }, Elements = [new ExtensionElement { Name = "e" }], Json = JsonElement.Parse("{}") }] };
+        var item = Item with
+        {
+            Extensions =
+            [
+                new FeedExtension
+                {
+                    Namespace = new FeedNamespace { Prefix = "a b", Uri = "c", JsonName = "d" },
+                    Elements = [new ExtensionElement { Name = "e" }],
+                    Json = JsonElement.Parse("{}"),
+                },
+            ],
+        };
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, Feed, [item]));
 
-        Assert.All(refused.Diagnostics, finding => Assert.StartsWith("items[0].extensions[0].namespace.", finding.Path, StringComparison.Ordinal));
+        Assert.All(
+            refused.Diagnostics, finding => Assert.StartsWith("items[0].extensions[0].namespace.", finding.Path, StringComparison.Ordinal));
         Assert.Equal(format == FeedFormat.Json ? ["MPF6013"] : ["MPF6009", "MPF6010"], refused.Diagnostics.Select(finding => finding.Code));
     }
 
@@ -120,7 +177,16 @@ public sealed class ExtensionNamespaceTests
         var items = Enumerable.Range(0, 100).Select(i => Item with
         {
             Id = $"urn:example:item:{i}",
-            Extensions = [.. Enumerable.Range(0, 100).Select(j => new FeedExtension { Namespace = new FeedNamespace { Prefix = "ext", Uri = $"urn:example:{i}:{j}" }, Elements = [new ExtensionElement { Name = "a" }] })],
+            Extensions =
+            [
+                .. Enumerable.Range(0, 100).Select(
+                    j =>
+                        new FeedExtension
+                        {
+                            Namespace = new FeedNamespace { Prefix = "ext", Uri = $"urn:example:{i}:{j}" },
+                            Elements = [new ExtensionElement { Name = "a" }],
+                        }),
+            ],
         }).ToList();
 
         var document = await Ends.Soon(() => Written.Feed(FeedFormat.Rss, Feed, items));

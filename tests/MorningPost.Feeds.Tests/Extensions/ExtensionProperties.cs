@@ -10,7 +10,13 @@ namespace MorningPost.Feeds.Tests.Extensions;
 public sealed class ExtensionProperties
 {
     private static readonly FeedItem Item = Everything.Items[1];
-    private static readonly FeedNamespace Json = new() { Prefix = "any", Uri = "urn:example:any", JsonName = "_any", About = new Uri("https://example.org/any") };
+    private static readonly FeedNamespace Json = new()
+    {
+        Prefix = "any",
+        Uri = "urn:example:any",
+        JsonName = "_any",
+        About = new Uri("https://example.org/any"),
+    };
 
     [Theory]
     [InlineData(FeedFormat.Rss)]
@@ -21,7 +27,8 @@ public sealed class ExtensionProperties
             var document = await WriteAsync(format, extension, indented, streamed);
 
             var root = Parse(document);
-            var item = root.Descendants().Single(element => element.Name.LocalName is "item" or "entry" && element.Parent!.Name.LocalName is "channel" or "feed");
+            var item = root.Descendants().Single(
+                element => element.Name.LocalName is "item" or "entry" && element.Parent!.Name.LocalName is "channel" or "feed");
             var elements = item.Elements().Where(element => element.Name.NamespaceName == extension.Namespace.Uri).ToList();
             Assert.Equal(extension.Elements.Count, elements.Count);
             foreach (var (expected, actual) in extension.Elements.Zip(elements))
@@ -41,7 +48,11 @@ public sealed class ExtensionProperties
             var json = JsonSerializer.SerializeToElement(value);
             var extension = new FeedExtension { Namespace = Json, Json = json };
 
-            var document = await Written.Feed(FeedFormat.Json, Everything.Feed, [Item with { Extensions = [extension] }], new FeedWriterOptions { Format = new() { Indented = indented } });
+            var document = await Written.Feed(
+                FeedFormat.Json,
+                Everything.Feed,
+                [Item with { Extensions = [extension] }],
+                new FeedWriterOptions { Format = new() { Indented = indented } });
 
             var item = JsonElement.Parse(document).GetProperty("items")[0];
             Assert.Equal(json.ValueKind != JsonValueKind.Null, item.TryGetProperty("_any", out var written));
@@ -64,7 +75,8 @@ public sealed class ExtensionProperties
     }
 
     /// <summary>The tree, every character readable.</summary>
-    private static string Say(FeedExtension extension) => string.Concat(extension.Attributes) + string.Concat(extension.Elements.Select(Say));
+    private static string Say(FeedExtension extension) =>
+        string.Concat(extension.Attributes) + string.Concat(extension.Elements.Select(Say));
 
     private static string Say(ExtensionNode node) => node is ExtensionElement element
         ? $"{element.Namespace?.Uri}{element}({string.Concat(element.Nodes.Select(Say))})"

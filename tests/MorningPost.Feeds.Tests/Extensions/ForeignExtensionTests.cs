@@ -25,7 +25,9 @@ public sealed class ForeignExtensionTests
         var item = await ReadTwice("<x:p>one <x:b>two</x:b> three<![CDATA[ <four>]]><x:i/> five</x:p>");
 
         var nodes = item.Extensions[0].Elements[0].Nodes;
-        Assert.Equal(["one ", "<b>", " three", " <four>", "<i>", " five"], nodes.Select(node => node is ExtensionText text ? text.Value : node.ToString()));
+        Assert.Equal(
+            ["one ", "<b>", " three", " <four>", "<i>", " five"],
+            nodes.Select(node => node is ExtensionText text ? text.Value : node.ToString()));
         Assert.Equal([false, false, true, false], nodes.OfType<ExtensionText>().Select(text => text.IsCData));
     }
 
@@ -62,7 +64,13 @@ public sealed class ForeignExtensionTests
 
         var element = item.Extensions[0].Elements[0];
         Assert.Equal(
-            [("lang", FeedNamespace.Xml.Uri, "de"), ("base", FeedNamespace.Xml.Uri, "https://example.org/a/"), ("own", "urn:example:x", "1"), ("other", "urn:example:y", "2"), ("own", null, "3")],
+            [
+                ("lang", FeedNamespace.Xml.Uri, "de"),
+                ("base", FeedNamespace.Xml.Uri, "https://example.org/a/"),
+                ("own", "urn:example:x", "1"),
+                ("other", "urn:example:y", "2"),
+                ("own", null, "3"),
+            ],
             element.Attributes.Select(attribute => (attribute.Name, attribute.Namespace?.Uri, attribute.Value)));
     }
 
@@ -92,7 +100,8 @@ public sealed class ForeignExtensionTests
     [Fact]
     public async Task A_prefix_may_mean_two_things_and_a_namespace_have_two_prefixes()
     {
-        var item = await ReadTwice("<g:a xmlns:g='urn:example:1'><g:b xmlns:g='urn:example:2'/></g:a><g:c xmlns:g='urn:example:3'/><h:d xmlns:h='urn:example:1'/>");
+        var item = await ReadTwice(
+            "<g:a xmlns:g='urn:example:1'><g:b xmlns:g='urn:example:2'/></g:a><g:c xmlns:g='urn:example:3'/><h:d xmlns:h='urn:example:1'/>");
 
         Assert.Equal(["urn:example:1", "urn:example:3"], item.Extensions.Select(extension => extension.Namespace.Uri));
         Assert.Equal(["a", "d"], item.Extensions[0].Elements.Select(element => element.Name));
@@ -102,7 +111,8 @@ public sealed class ForeignExtensionTests
     [Fact]
     public async Task Elements_of_feed_formats_may_be_inside_an_extension()
     {
-        var item = await ReadTwice("<x:a><atom:link rel='self' href='a'/><dc:subject>s</dc:subject><content:encoded><![CDATA[<p>]]></content:encoded></x:a>");
+        var item = await ReadTwice(
+            "<x:a><atom:link rel='self' href='a'/><dc:subject>s</dc:subject><content:encoded><![CDATA[<p>]]></content:encoded></x:a>");
 
         Assert.Equal(["link", "subject", "encoded"], item.Extensions[0].Elements[0].Children.Select(child => child.Name));
     }
@@ -129,12 +139,15 @@ public sealed class ForeignExtensionTests
             foreach (var indented in new[] { false, true })
             {
                 var options = new FeedWriterOptions { Format = new() { Indented = indented } };
-                var written = await Written.Feed(format, Everything.Feed, [Everything.Items[1] with { Extensions = item.Extensions }], options);
+                var written = await Written.Feed(
+                    format, Everything.Feed, [Everything.Items[1] with { Extensions = item.Extensions }], options);
 
                 var again = Assert.Single(FeedReader.Read(written).Items);
 
                 Assert.Equal(item.Extensions, again.Extensions);
-                Assert.Equal(written, await Written.Feed(format, Everything.Feed, [Everything.Items[1] with { Extensions = again.Extensions }], options));
+                Assert.Equal(
+                    written,
+                    await Written.Feed(format, Everything.Feed, [Everything.Items[1] with { Extensions = again.Extensions }], options));
             }
         }
 

@@ -12,7 +12,13 @@ public sealed class HostileExtensionTests
 {
     private const int Many = 100_000;
 
-    private static readonly FeedNamespace Odd = new() { Prefix = "odd", Uri = "urn:example:odd", JsonName = "_odd", About = new Uri("https://example.org/odd") };
+    private static readonly FeedNamespace Odd = new()
+    {
+        Prefix = "odd",
+        Uri = "urn:example:odd",
+        JsonName = "_odd",
+        About = new Uri("https://example.org/odd"),
+    };
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -39,7 +45,13 @@ public sealed class HostileExtensionTests
     [ClassData(typeof(Formats))]
     public async Task What_is_as_deep_as_may_be_is_written_and_read(FeedFormat format)
     {
-        var item = With(new FeedExtension { Namespace = Odd, Elements = [Deep.Elements(FeedExtension.MaxDepth)], Json = Deep.Json(FeedExtension.MaxDepth) });
+        var item = With(
+            new FeedExtension
+            {
+                Namespace = Odd,
+                Elements = [Deep.Elements(FeedExtension.MaxDepth)],
+                Json = Deep.Json(FeedExtension.MaxDepth),
+            });
 
         var document = await Written.Feed(format, Everything.Feed, [item]);
 
@@ -90,7 +102,9 @@ public sealed class HostileExtensionTests
 
         foreach (var indented in new[] { false, true })
         {
-            var read = FeedReader.Read(await Written.Feed(FeedFormat.Json, Everything.Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
+            var read = FeedReader.Read(
+                await Written.Feed(
+                    FeedFormat.Json, Everything.Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
 
             Assert.Equal(item.Extensions[0], read.Items[0].Extensions[0] with { Namespace = Odd });
         }
@@ -114,10 +128,18 @@ public sealed class HostileExtensionTests
         {
             Name = "a",
             Attributes = [new ExtensionAttribute { Name = "b", Value = Nasty }],
-            Nodes = [new ExtensionText { Value = Nasty }, new ExtensionElement { Name = "c" }, new ExtensionText { Value = Nasty, IsCData = true }],
+            Nodes =
+            [
+                new ExtensionText { Value = Nasty },
+                new ExtensionElement { Name = "c" },
+                new ExtensionText { Value = Nasty, IsCData = true },
+            ],
         };
 
-        var document = XDocument.Parse(Encoding.UTF8.GetString(await Written.Feed(format, Everything.Feed, [With(new FeedExtension { Namespace = Odd, Elements = [element] })])), LoadOptions.PreserveWhitespace);
+        var document = XDocument.Parse(
+            Encoding.UTF8.GetString(
+                await Written.Feed(format, Everything.Feed, [With(new FeedExtension { Namespace = Odd, Elements = [element] })])),
+            LoadOptions.PreserveWhitespace);
 
         var written = document.Descendants(XName.Get("a", Odd.Uri)).Single();
         Assert.Equal(Replaced, written.Attribute("b")!.Value);

@@ -21,7 +21,8 @@ public sealed class VocabularyTests
             ? Film.Item.Extensions
             : [.. AudioEdition.Feed.Extensions, .. AudioEdition.Items[0].Extensions];
 
-        var members = extensions.Where(extension => extension.Json is not null).SelectMany(extension => Members(extension.Json!.Value)).Distinct().ToList();
+        var members = extensions.Where(extension => extension.Json is not null).SelectMany(extension => Members(extension.Json!.Value))
+            .Distinct().ToList();
 
         Assert.NotEmpty(members);
         Assert.All(members, member => Assert.Matches($"`{member}(\\[\\])?`", documentation));
@@ -50,7 +51,8 @@ public sealed class VocabularyTests
         var media = new MediaDetails { Title = Wild, Credits = [new MediaCredit { Name = Wild, Role = Wild }] };
         var item = AudioEdition.Items[0] with { Extensions = [.. episode.ToExtensions(), media.ToExtension()] };
 
-        var document = Encoding.UTF8.GetString(await Written.Feed(format, AudioEdition.Feed with { Extensions = show.ToExtensions() }, [item]));
+        var document = Encoding.UTF8.GetString(
+            await Written.Feed(format, AudioEdition.Feed with { Extensions = show.ToExtensions() }, [item]));
 
         Assert.Equal(15, Regex.Count(document, "[\">]line one line two[\"<]"));
         Assert.Equal(15, Regex.Count(document, "line one"));

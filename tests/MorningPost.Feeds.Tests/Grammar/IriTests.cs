@@ -41,5 +41,6 @@ public sealed class IriTests
     [InlineData("HTTPS://example.org/", true)]
     [InlineData("tag:example.org,2026:1", true)]
     [InlineData("did:plc:abc", true)]
-    public void A_scheme_that_nobody_owns_makes_no_id_unique(string id, bool isUnique) => Assert.Equal(isUnique, Iri.IsUniqueInTheWorld(id));
+    public void A_scheme_that_nobody_owns_makes_no_id_unique(string id, bool isUnique) =>
+        Assert.Equal(isUnique, Iri.IsUniqueInTheWorld(id));
 }

@@ -4,7 +4,11 @@ namespace MorningPost.Feeds.Tests.Issues;
 
 public sealed class IssueExtensionTests
 {
-    private static readonly FeedWriterOptions WithIssues = new() { Format = new() { IncludeEmails = true }, Projection = new() { IncludeIssue = true } };
+    private static readonly FeedWriterOptions WithIssues = new()
+    {
+        Format = new() { IncludeEmails = true },
+        Projection = new() { IncludeIssue = true },
+    };
 
     [Theory]
     [InlineData(FeedFormat.Rss)]
@@ -13,7 +17,8 @@ public sealed class IssueExtensionTests
     public async Task Every_issue_of_the_sample_archive_comes_back_equal(FeedFormat format)
     {
         var folder = SampleArchive.Open();
-        var issues = await folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var issues = await folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         var document = await WriteAndRead(await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken), issues, format);
 

@@ -28,7 +28,9 @@ public sealed class IssueFolderTests : IDisposable
     public IssueFolderTests()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "issues"));
-        Write("newsletter.json", """{ "id": "tag:example.org,2026:n", "title": "N", "description": "D", "language": "en", "url": "https://example.org/" }""");
+        Write(
+            "newsletter.json",
+            """{ "id": "tag:example.org,2026:n", "title": "N", "description": "D", "language": "en", "url": "https://example.org/" }""");
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -76,11 +78,20 @@ public sealed class IssueFolderTests : IDisposable
     [Fact]
     public async Task Every_broken_file_is_named_and_every_break()
     {
-        Write("issues/1.json", Good.Replace("\"title\": \"A title\",", "", StringComparison.Ordinal).Replace("\"tools\",", "\"poems\",", StringComparison.Ordinal));
+        Write(
+            "issues/1.json",
+            Good.Replace("\"title\": \"A title\",", "", StringComparison.Ordinal)
+                .Replace("\"tools\",", "\"poems\",", StringComparison.Ordinal));
         Write("issues/2.json", Good);
-        Write("issues/3.json", Good.Replace("2026-10-22", "2026-10-23", StringComparison.Ordinal).Replace("\"id\": \"2026-10-23\"", "\"id\": \"2026-10-22\"", StringComparison.Ordinal));
+        Write(
+            "issues/3.json",
+            Good.Replace("2026-10-22", "2026-10-23", StringComparison.Ordinal)
+                .Replace("\"id\": \"2026-10-23\"", "\"id\": \"2026-10-22\"", StringComparison.Ordinal));
         Write("issues/4.json", Good[..120]);
-        Write("issues/5.json", Good.Replace("2026-10-22", "2026-10-20", StringComparison.Ordinal).Replace("https://example.org/1", "../1", StringComparison.Ordinal));
+        Write(
+            "issues/5.json",
+            Good.Replace("2026-10-22", "2026-10-20", StringComparison.Ordinal)
+                .Replace("https://example.org/1", "../1", StringComparison.Ordinal));
         Write("issues/6.json", "");
 
         var errors = await Errors();
@@ -104,14 +115,16 @@ public sealed class IssueFolderTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "issues", "1.json"), Good, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
         Assert.Empty(await Errors());
-        Assert.Equal("A title", (await IssueFolder.Open(_folder).ReadIssuesAsync(cancellationToken: Cancellation).SingleAsync(Cancellation)).Title);
+        Assert.Equal(
+            "A title", (await IssueFolder.Open(_folder).ReadIssuesAsync(cancellationToken: Cancellation).SingleAsync(Cancellation)).Title);
     }
 
     [Fact]
     public async Task A_file_in_another_encoding_is_named_whatever_its_form()
     {
         File.WriteAllText(Path.Combine(_folder, "issues", "1.json"), Good, Encoding.Latin1);
-        File.WriteAllText(Path.Combine(_folder, "issues", "2.json"), Good.Replace("A title", "Ein Gerät", StringComparison.Ordinal), Encoding.Latin1);
+        File.WriteAllText(
+            Path.Combine(_folder, "issues", "2.json"), Good.Replace("A title", "Ein Gerät", StringComparison.Ordinal), Encoding.Latin1);
         File.WriteAllText(Path.Combine(_folder, "issues", "3.lines"), "Gerät", Encoding.Latin1);
 
         var findings = await IssueFolder.Open(_folder, new Lines()).ValidateAsync(cancellationToken: Cancellation);
@@ -139,17 +152,31 @@ public sealed class IssueFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "issues", "2026", "10"));
         Directory.CreateDirectory(Path.Combine(_folder, "issues", ".git"));
-        Write("issues/2026-10-01.json", Dated("2026-10-01").Replace("\"sections\"", "\"image\": { \"url\": \"https://example.org/lead.png\", \"alt\": \"A\" }, \"sections\"", StringComparison.Ordinal));
+        Write(
+            "issues/2026-10-01.json",
+            Dated("2026-10-01").Replace(
+                "\"sections\"",
+                "\"image\": { \"url\": \"https://example.org/lead.png\", \"alt\": \"A\" }, \"sections\"",
+                StringComparison.Ordinal));
         Write("issues/2026/2026-10-02.json", Dated("2026-10-02"));
         Write("issues/2026-10-03.JSON", Dated("2026-10-03"));
         Write("issues/2026/10/04.json", Dated("2026-10-04"));
-        foreach (var file in new[] { "issues/._2026-10-01.json", "issues/.git/config.json", "issues/lead.png", "issues/other.png", "issues/2026-10-05.json.bak" })
+        foreach (var file in new[]
+        {
+            "issues/._2026-10-01.json",
+            "issues/.git/config.json",
+            "issues/lead.png",
+            "issues/other.png",
+            "issues/2026-10-05.json.bak",
+        })
             Write(file, "not JSON");
 
         var folder = IssueFolder.Open(_folder);
         var findings = await folder.ValidateAsync(cancellationToken: Cancellation);
 
-        Assert.Equal(["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04"], await folder.ReadIssuesAsync(cancellationToken: Cancellation).Select(issue => issue.Id).ToListAsync(Cancellation));
+        Assert.Equal(
+            ["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-04"],
+            await folder.ReadIssuesAsync(cancellationToken: Cancellation).Select(issue => issue.Id).ToListAsync(Cancellation));
         Assert.Equal(
             [Path.Combine(_folder, "issues", "2026-10-05.json.bak"), Path.Combine(_folder, "issues", "other.png")],
             findings.Where(finding => finding.Code == "MPF5009").Select(finding => finding.File));
@@ -219,7 +246,9 @@ public sealed class IssueFolderTests : IDisposable
 
         public override Issue Read(ReadOnlySpan<byte> utf8, string? file = null) => throw new InvalidOperationException("it isn't UTF-8");
 
-        public override IReadOnlyList<FeedDiagnostic> Locate(IReadOnlyList<FeedDiagnostic> diagnostics, ReadOnlySpan<byte> utf8, string file) => diagnostics;
+        public override IReadOnlyList<FeedDiagnostic> Locate(
+            IReadOnlyList<FeedDiagnostic> diagnostics, ReadOnlySpan<byte> utf8, string file) =>
+            diagnostics;
 
         public override string? ReadName(ReadOnlySpan<byte> utf8) => null;
     }
@@ -229,5 +258,8 @@ public sealed class IssueFolderTests : IDisposable
     private void Write(string path, string text) => File.WriteAllText(Path.Combine(_folder, path), text);
 
     private async Task<IReadOnlyList<FeedDiagnostic>> Errors() =>
-        [.. (await IssueFolder.Open(_folder).ValidateAsync(cancellationToken: Cancellation)).Where(finding => finding.Severity == FeedSeverity.Error)];
+        [
+            .. (await IssueFolder.Open(_folder).ValidateAsync(cancellationToken: Cancellation))
+                .Where(finding => finding.Severity == FeedSeverity.Error),
+        ];
 }

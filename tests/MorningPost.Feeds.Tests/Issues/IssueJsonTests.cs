@@ -22,7 +22,8 @@ public sealed class IssueJsonTests
     [InlineData("1.01:00:00", 90000)]
     public void A_duration_is_in_seconds_or_minutes_and_seconds_or_hours_too(string text, double seconds)
     {
-        var issue = Read($$"""{{Start}}, "attachments": [{ "url": "https://example.org/a.mp3", "type": "audio/mpeg", "duration": "{{text}}" }] }""");
+        var issue = Read(
+            $$"""{{Start}}, "attachments": [{ "url": "https://example.org/a.mp3", "type": "audio/mpeg", "duration": "{{text}}" }] }""");
 
         Assert.Equal(seconds, Assert.Single(issue.Attachments).Duration!.Value.TotalSeconds);
     }
@@ -36,7 +37,8 @@ public sealed class IssueJsonTests
     [InlineData("\"99999999999999999999999999999999999\"")]
     public void A_duration_that_says_something_else_is_refused_with_a_sentence(string token)
     {
-        var finding = Refused($$"""{{Start}}, "attachments": [{ "url": "https://example.org/a.mp3", "type": "audio/mpeg", "duration": {{token}} }] }""");
+        var finding = Refused(
+            $$"""{{Start}}, "attachments": [{ "url": "https://example.org/a.mp3", "type": "audio/mpeg", "duration": {{token}} }] }""");
 
         Assert.Equal(("MPF5005", "attachments[0].duration"), (finding.Code, finding.Path));
         Assert.Contains("minutes and seconds", finding.Message, StringComparison.Ordinal);
@@ -57,14 +59,16 @@ public sealed class IssueJsonTests
 
     [Theory]
     [InlineData("""{ "\ud800": 1, "id": "a", "title": "T", "published": "2026-10-22T06:30:00Z" }""")]
-    [InlineData("""{ "id": "a", "title": "T", "published": "2026-10-22T06:30:00Z", "sections": [{ "\udc00": 1, "kind": "text", "key": "k", "text": "x" }] }""")]
+    [InlineData(
+        """{ "id": "a", "title": "T", "published": "2026-10-22T06:30:00Z", "sections": [{ "\udc00": 1, "kind": "text", "key": "k", "text": "x" }] }""")]
     public void Half_a_surrogate_pair_in_a_name_is_a_finding(string json) => Assert.Equal("MPF5002", Refused(json).Code);
 
     [Fact]
     public async Task Twenty_thousand_findings_are_located_soon()
     {
         var paragraphs = string.Join(",\n", Enumerable.Range(0, 20_000).Select(i => $"\"{i}\""));
-        var utf8 = Encoding.UTF8.GetBytes($$"""{{Start}}, "authors": [{{string.Join(",\n", Enumerable.Repeat("{}", 20_000))}}], "topics": [{{paragraphs}}] }""");
+        var utf8 = Encoding.UTF8.GetBytes(
+            $$"""{{Start}}, "authors": [{{string.Join(",\n", Enumerable.Repeat("{}", 20_000))}}], "topics": [{{paragraphs}}] }""");
         var findings = FeedValidator.Validate(IssueJson.ReadIssue(utf8));
 
         var located = await Ends.Soon(() => IssueJson.Locate(findings, utf8, "a.json"));
@@ -83,7 +87,8 @@ public sealed class IssueJsonTests
     }
 
     [Fact]
-    public void A_paragraph_that_is_null_is_a_bad_argument() => Assert.Throws<ArgumentException>("paragraphs", () => RichText.Plain("a", null!));
+    public void A_paragraph_that_is_null_is_a_bad_argument() =>
+        Assert.Throws<ArgumentException>("paragraphs", () => RichText.Plain("a", null!));
 
     [Fact]
     public void A_file_of_the_first_version_still_reads()

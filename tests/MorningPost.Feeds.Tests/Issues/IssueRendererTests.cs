@@ -48,7 +48,10 @@ public sealed class IssueRendererTests
     [InlineData(IssueMedium.Page)]
     [InlineData(IssueMedium.Mail)]
     public void Every_element_of_any_issue_is_closed_in_order(IssueMedium medium) => Arbitrary.Of<Issue>(Arbitrary.LegalText).Sample(
-        issue => Assert.Empty(Tags.Unbalanced(new IssueRenderer(Everything.Newsletter, medium) { Audience = Audience.Subscribers }.Render(WithoutHtml(issue)))),
+        issue =>
+            Assert.Empty(
+                Tags.Unbalanced(
+                    new IssueRenderer(Everything.Newsletter, medium) { Audience = Audience.Subscribers }.Render(WithoutHtml(issue)))),
         iter: 300, threads: 1);
 
     [Fact]
@@ -77,7 +80,9 @@ public sealed class IssueRendererTests
     [Theory]
     [InlineData("de", "12.345,5\u00A0MB (+1.234,5\u00A0MB)", "12.345 → 18.845 Sterne, <strong>+6.500 (+52,7\u00A0%)</strong>")]
     [InlineData("en", "12,345.5\u00A0MB (+1,234.5\u00A0MB)", "12,345 → 18,845 Sterne, <strong>+6,500 (+52.7%)</strong>")]
-    [InlineData("he", "<span dir=\"ltr\">12,345.5\u00A0MB (+1,234.5\u00A0MB)</span>", "<span dir=\"ltr\">12,345 → 18,845</span> Sterne, <strong><span dir=\"ltr\">+6,500 (+52.7%)</span></strong>")]
+    [InlineData(
+        "he", "<span dir=\"ltr\">12,345.5\u00A0MB (+1,234.5\u00A0MB)</span>",
+        "<span dir=\"ltr\">12,345 → 18,845</span> Sterne, <strong><span dir=\"ltr\">+6,500 (+52.7%)</span></strong>")]
     public void Numbers_follow_the_language_of_the_issue(string language, string figure, string mover)
     {
         var html = Render(Figures with { Language = language }, IssueMedium.Feed);
@@ -107,7 +112,8 @@ public sealed class IssueRendererTests
         ];
 
         Assert.All(
-            projections.SelectMany(projection => projection.ToItems(Everything.Newsletter, Everything.Issue)).Where(item => item.Url!.Fragment.Length > 0),
+            projections.SelectMany(projection => projection.ToItems(Everything.Newsletter, Everything.Issue))
+                .Where(item => item.Url!.Fragment.Length > 0),
             item => Assert.Contains($" id=\"{item.Url!.Fragment[1..]}\"", page, StringComparison.Ordinal));
     }
 
@@ -119,7 +125,13 @@ public sealed class IssueRendererTests
         {
             Sections =
             [
-                new TextSection { Key = "paid", Sponsor = sponsor, Text = RichText.FromHtml("<p><a href=\"https://acme.example/a\">A</a> <a rel=\"nofollow\" href=\"https://b.example/\">B</a></p>") },
+                new TextSection
+                {
+                    Key = "paid",
+                    Sponsor = sponsor,
+                    Text = RichText.FromHtml(
+                        "<p><a href=\"https://acme.example/a\">A</a> <a rel=\"nofollow\" href=\"https://b.example/\">B</a></p>"),
+                },
                 new TextSection { Key = "free", Text = RichText.FromHtml("<a href=\"https://free.example/\">F</a>") },
             ],
         };
@@ -130,7 +142,11 @@ public sealed class IssueRendererTests
         Assert.Contains("<a rel=\"sponsored\" href=\"https://acme.example/a\">", page, StringComparison.Ordinal);
         Assert.Contains("<a rel=\"nofollow\" href=\"https://b.example/\">", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://free.example/\">", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("rel=", Render(issue with { Sections = [issue.Sections[0] with { Sponsor = sponsor, Intro = "x" }] }, IssueMedium.Feed).Replace("rel=\"nofollow\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "rel=",
+            Render(issue with { Sections = [issue.Sections[0] with { Sponsor = sponsor, Intro = "x" }] }, IssueMedium.Feed)
+                .Replace("rel=\"nofollow\"", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -169,7 +185,19 @@ public sealed class IssueRendererTests
         Sections =
         [
             new TextSection { Key = "a", Text = RichText.Plain(string.Join(' ', Enumerable.Repeat("word", 100)), new string('漢', 100)) },
-            new ReadingListSection { Key = "b", Items = [new ReadingItem { Key = "k", Title = string.Join(' ', Enumerable.Repeat("título", 40)), Summary = RichText.FromHtml($"<blockquote>{string.Join(' ', Enumerable.Repeat("quote", 60))}</blockquote>") }] },
+            new ReadingListSection
+            {
+                Key = "b",
+                Items =
+                [
+                    new ReadingItem
+                    {
+                        Key = "k",
+                        Title = string.Join(' ', Enumerable.Repeat("título", 40)),
+                        Summary = RichText.FromHtml($"<blockquote>{string.Join(' ', Enumerable.Repeat("quote", 60))}</blockquote>"),
+                    },
+                ],
+            },
         ],
     };
 
@@ -185,9 +213,11 @@ public sealed class IssueRendererTests
         ],
     };
 
-    private static string Render(Issue issue, IssueMedium medium) => new IssueRenderer(German with { Language = "en" }, medium).Render(issue);
+    private static string Render(Issue issue, IssueMedium medium) =>
+        new IssueRenderer(German with { Language = "en" }, medium).Render(issue);
 
-    private static Issue WithoutHtml(Issue issue) => issue.RewriteTexts((text, _, _) => text.Html is null ? text : RichText.Plain("plain")) is var plain
+    private static Issue WithoutHtml(Issue issue) =>
+        issue.RewriteTexts((text, _, _) => text.Html is null ? text : RichText.Plain("plain")) is var plain
         ? plain with { Sections = [.. plain.Sections.Where(section => section is not HtmlSection)] }
         : issue;
 }

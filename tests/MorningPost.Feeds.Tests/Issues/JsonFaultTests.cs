@@ -69,7 +69,8 @@ public sealed class JsonFaultTests
     [MemberData(nameof(Faults))]
     public void Each_is_named_with_line_and_column_and_what_to_do(string old, string broken, int line, int column, string says, string help)
     {
-        var finding = Refused(Encoding.UTF8.GetBytes(Good.ReplaceLineEndings("\n").Replace(old.ReplaceLineEndings("\n"), broken, StringComparison.Ordinal)));
+        var finding = Refused(
+            Encoding.UTF8.GetBytes(Good.ReplaceLineEndings("\n").Replace(old.ReplaceLineEndings("\n"), broken, StringComparison.Ordinal)));
 
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
         Assert.Contains(help, finding.Help, StringComparison.Ordinal);

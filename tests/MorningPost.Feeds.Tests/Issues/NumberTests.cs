@@ -37,7 +37,10 @@ public sealed class NumberTests
     public void The_table_says_what_the_platform_knows()
     {
         var differing = CultureInfo.GetCultures(CultureTypes.AllCultures)
-            .Where(culture => culture.Name.Length is 2 or 5 && culture.NumberFormat.NativeDigits[0] == "0" && culture.NumberFormat.NumberGroupSizes[0] == 3)
+            .Where(
+                culture =>
+                    culture.Name.Length is 2 or 5 && culture.NumberFormat.NativeDigits[0] == "0"
+                        && culture.NumberFormat.NumberGroupSizes[0] == 3)
             .Where(culture => !NumberFormatOf(culture.NumberFormat).Equals(StyleOf(NumberStyle.Of(culture.Name))))
             .Select(culture => $"{culture.Name}: {NumberFormatOf(culture.NumberFormat)}, not {StyleOf(NumberStyle.Of(culture.Name))}");
 
@@ -52,7 +55,8 @@ public sealed class NumberTests
     [InlineData("ks-Deva", false)]
     [InlineData("en-x-arab", false)]
     [InlineData(null, false)]
-    public void Direction_follows_the_script_and_else_the_language(string? language, bool expected) => Assert.Equal(expected, WritingDirection.IsRightToLeft(language));
+    public void Direction_follows_the_script_and_else_the_language(string? language, bool expected) =>
+        Assert.Equal(expected, WritingDirection.IsRightToLeft(language));
 
     /// <summary>One version of the platform's data has a narrow space where the next has a wide one; signs for digits of another script are left to that script.</summary>
     private static (string Group, string Point, int Further, int Percent) NumberFormatOf(NumberFormatInfo format) =>
@@ -64,7 +68,11 @@ public sealed class NumberTests
     );
 
     private static (string Group, string Point, int Further, int Percent) StyleOf(NumberStyle style) =>
-        (style.Group, style.Point, style.Rest, style.Percent switch { PercentPlace.FarBehind => 0, PercentPlace.Behind => 1, PercentPlace.Before => 2, _ => 3 });
+        (
+            style.Group,
+            style.Point,
+            style.Rest,
+            style.Percent switch { PercentPlace.FarBehind => 0, PercentPlace.Behind => 1, PercentPlace.Before => 2, _ => 3 });
 
     private static string Written(string? language, Action<NumberStyle, Utf8Buffer> append)
     {

@@ -13,7 +13,11 @@ public sealed class ProjectionTests
     {
         var newsletter = Everything.Newsletter with
         {
-            SectionTitles = [new SectionTitle { Key = "lead", Title = "The lead story" }, new SectionTitle { Key = "same", Title = "Not asked" }],
+            SectionTitles =
+            [
+                new SectionTitle { Key = "lead", Title = "The lead story" },
+                new SectionTitle { Key = "same", Title = "Not asked" },
+            ],
         };
         var issues = new IssueList([Titled("A"), Titled("B"), Titled("A")]);
 
@@ -40,7 +44,12 @@ public sealed class ProjectionTests
     {
         var findings = FeedValidator.Validate(Everything.Newsletter with
         {
-            SectionTitles = [new SectionTitle { Key = "a b", Title = " " }, new SectionTitle { Key = "c", Title = "C" }, new SectionTitle { Key = "c", Title = "C" }],
+            SectionTitles =
+            [
+                new SectionTitle { Key = "a b", Title = " " },
+                new SectionTitle { Key = "c", Title = "C" },
+                new SectionTitle { Key = "c", Title = "C" },
+            ],
         });
 
         Assert.Equal(
@@ -109,14 +118,18 @@ public sealed class ProjectionTests
         Assert.DoesNotContain("sponsor.example", item.Content!.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("Print Ltd", item.Content.Value, StringComparison.Ordinal);
         Assert.Contains("Meetup", item.Content.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain(IssueProjection.Listings.WithoutSponsored().ToItems(Newsletter, Everything.Issue), listing => listing.Title == "Typesetter");
+        Assert.DoesNotContain(
+            IssueProjection.Listings.WithoutSponsored().ToItems(Newsletter, Everything.Issue), listing => listing.Title == "Typesetter");
     }
 
     [Fact]
     public async Task What_is_for_subscribers_is_on_no_road_unless_it_is_said()
     {
         var issue = Paid;
-        var refused = issue with { Sections = [issue.Sections[0], ((TextSection)issue.Sections[1]) with { Title = "SECRET </b>", Key = "SECRET!" }] };
+        var refused = issue with
+        {
+            Sections = [issue.Sections[0], ((TextSection)issue.Sections[1]) with { Title = "SECRET </b>", Key = "SECRET!" }],
+        };
 
         Assert.All(
             Enum.GetValues<IssueMedium>(),
@@ -126,8 +139,15 @@ public sealed class ProjectionTests
         foreach (var format in Written.Formats)
         {
             // What is wrong with a part that nobody here sees is nobody's business here.
-            var strict = new FeedWriterOptions { Projection = new() { IncludeIssue = true }, Policy = new() { TreatWarningsAsErrors = true } };
-            Assert.DoesNotContain("SECRET", Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [refused], options: strict)), StringComparison.Ordinal);
+            var strict = new FeedWriterOptions
+            {
+                Projection = new() { IncludeIssue = true },
+                Policy = new() { TreatWarningsAsErrors = true },
+            };
+            Assert.DoesNotContain(
+                "SECRET",
+                Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [refused], options: strict)),
+                StringComparison.Ordinal);
         }
     }
 
@@ -155,7 +175,10 @@ public sealed class ProjectionTests
     [Fact]
     public void Movers_without_boards_are_nothing_to_remark_on() => Assert.Empty(FeedValidator.Validate(Everything.Issue with
     {
-        Sections = [new TrendingSection { Key = "t", Title = "T", Movers = [new Mover { Name = "N", Metric = "stars", From = 1, To = 2 }] }],
+        Sections =
+        [
+            new TrendingSection { Key = "t", Title = "T", Movers = [new Mover { Name = "N", Metric = "stars", From = 1, To = 2 }] },
+        ],
     }));
 
     [Fact]

@@ -12,18 +12,22 @@ public sealed class SchemaTests
 {
     private static readonly string Folder = Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Issues");
 
-    private static readonly Dictionary<string, string> Documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "MorningPost.Feeds.xml"))
+    private static readonly Dictionary<string, string> Documentation = XDocument.Load(
+        Path.Combine(AppContext.BaseDirectory, "MorningPost.Feeds.xml"))
         .Descendants("member").ToDictionary(member => (string)member.Attribute("name")!, member => Text(member.Element("summary")));
 
     [Fact]
-    public async Task The_schema_of_issues_is_that_of_the_types() => await Matches("issue.schema.json", SchemaOf(IssueJson.TypeInfo<Issue>()));
+    public async Task The_schema_of_issues_is_that_of_the_types() =>
+        await Matches("issue.schema.json", SchemaOf(IssueJson.TypeInfo<Issue>()));
 
     [Fact]
-    public async Task The_schema_of_newsletters_is_that_of_the_types() => await Matches("newsletter.schema.json", SchemaOf(IssueJson.TypeInfo<Newsletter>()));
+    public async Task The_schema_of_newsletters_is_that_of_the_types() =>
+        await Matches("newsletter.schema.json", SchemaOf(IssueJson.TypeInfo<Newsletter>()));
 
     private static async Task Matches(string name, string schema)
     {
-        var (file, received) = (Path.Combine(Folder, name), Path.Combine(Folder, name.Replace(".schema.", ".received.schema.", StringComparison.Ordinal)));
+        var (file, received) = (
+            Path.Combine(Folder, name), Path.Combine(Folder, name.Replace(".schema.", ".received.schema.", StringComparison.Ordinal)));
         if (File.Exists(file) && await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) == schema)
         {
             File.Delete(received);
@@ -36,9 +40,16 @@ public sealed class SchemaTests
 
     private static string SchemaOf(JsonTypeInfo type)
     {
-        var schema = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }).AsObject();
+        var schema = type.GetJsonSchemaAsNode(
+            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        return schema.ToJsonString(
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }) + "\n";
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
@@ -66,13 +77,25 @@ public sealed class SchemaTests
     private static JsonObject? Converted(Type type)
     {
         if (type == typeof(RichText))
-            return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "properties": { "html": { "type": "string" } }, "required": ["html"], "additionalProperties": false }] }""")!.AsObject();
+            return JsonNode.Parse(
+                """{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }, { "type": "object", "properties": { "html": { "type": "string" } }, "required": ["html"], "additionalProperties": false }] }""")!.AsObject();
         if (type == typeof(FeedCategory))
-            return JsonNode.Parse("""{ "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "term": { "type": "string" }, "scheme": { "type": "string", "format": "uri" }, "label": { "type": "string" } }, "required": ["term"], "additionalProperties": false }] }""")!.AsObject();
+            return JsonNode.Parse(
+                """{ "anyOf": [{ "type": "string" }, { "type": "object", "properties": { "term": { "type": "string" }, "scheme": { "type": "string", "format": "uri" }, "label": { "type": "string" } }, "required": ["term"], "additionalProperties": false }] }""")!.AsObject();
         if (type == typeof(TimeSpan) || type == typeof(TimeSpan?))
-            return JsonNode.Parse("""{ "type": ["string", "null"], "pattern": "^(-?(\\d+\\.)?\\d{1,2}:\\d{1,2}:\\d{2}|\\d{1,2}:\\d{2}|\\d+)(\\.\\d{1,7})?$" }""")!.AsObject();
+            return JsonNode.Parse(
+                """{ "type": ["string", "null"], "pattern": "^(-?(\\d+\\.)?\\d{1,2}:\\d{1,2}:\\d{2}|\\d{1,2}:\\d{2}|\\d+)(\\.\\d{1,7})?$" }""")!.AsObject();
         if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words && words != typeof(Audience))
-            return new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValuesAsUnderlyingType(words).Cast<object>().Select(value => (JsonNode)JsonSerializer.SerializeToNode(Enum.ToObject(words, value), IssueJson.TypeInfo<Issue>().Options.GetTypeInfo(words))!)]) };
+            return new JsonObject
+            {
+                ["enum"] = new JsonArray(
+                    [
+                        .. Enum.GetValuesAsUnderlyingType(words).Cast<object>().Select(
+                            value =>
+                                (JsonNode)JsonSerializer.SerializeToNode(
+                                    Enum.ToObject(words, value), IssueJson.TypeInfo<Issue>().Options.GetTypeInfo(words))!),
+                    ]),
+            };
         if (type == typeof(Audience))
             return JsonNode.Parse("""{ "enum": ["everyone", "subscribers"] }""")!.AsObject();
         return null;

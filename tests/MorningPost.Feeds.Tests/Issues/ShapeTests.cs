@@ -28,7 +28,9 @@ public sealed class ShapeTests
     [Fact]
     public async Task The_file_in_the_documentation_has_nothing_to_find()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Issues", "ISSUES.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(
+            Path.Combine(SampleArchive.Path, "..", "..", "src", "MorningPost.Feeds", "Issues", "ISSUES.md"),
+            TestContext.Current.CancellationToken);
         var example = page.Split("```json")[1].Split("```")[0];
 
         Assert.Empty(FeedValidator.Validate(IssueJson.ReadIssue(Encoding.UTF8.GetBytes(example))));
@@ -40,7 +42,12 @@ public sealed class ShapeTests
     {
         Issue[] issues = [.. Shapes.Select(shape => ShapeLetters.Read(shape.Data)).Reverse()];
 
-        var document = await Written.Issues(format, Newsletter, issues, IssueProjection.Issues.For(Audience.Subscribers), new FeedWriterOptions { Projection = new() { IncludeIssue = true } });
+        var document = await Written.Issues(
+            format,
+            Newsletter,
+            issues,
+            IssueProjection.Issues.For(Audience.Subscribers),
+            new FeedWriterOptions { Projection = new() { IncludeIssue = true } });
 
         Assert.Equal(issues, FeedReader.Read(document).Items.Select(item => item.TryGetIssue(out var issue) ? issue : null));
     }
@@ -49,7 +56,12 @@ public sealed class ShapeTests
     [ClassData(typeof(Formats))]
     public async Task Nothing_for_subscribers_is_in_a_feed_for_everyone(FeedFormat format)
     {
-        var document = Encoding.UTF8.GetString(await Written.Issues(format, Newsletter, [ShapeLetters.Read("3-paid-part")], options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } }));
+        var document = Encoding.UTF8.GetString(
+            await Written.Issues(
+                format,
+                Newsletter,
+                [ShapeLetters.Read("3-paid-part")],
+                options: new FeedWriterOptions { Projection = new() { IncludeIssue = true } }));
 
         Assert.DoesNotContain("SECRET", document, StringComparison.Ordinal);
         Assert.DoesNotContain("members", document, StringComparison.Ordinal);

@@ -13,7 +13,13 @@ internal static class Film
         Thumbnails =
         [
             new MediaThumbnail { Url = new Uri("https://cdn.example.org/harbour/poster.jpg"), Width = 320, Height = 180 },
-            new MediaThumbnail { Url = new Uri("https://cdn.example.org/harbour/0205.jpg"), Width = 320, Height = 180, Time = TimeSpan.FromSeconds(125.5) },
+            new MediaThumbnail
+            {
+                Url = new Uri("https://cdn.example.org/harbour/0205.jpg"),
+                Width = 320,
+                Height = 180,
+                Time = TimeSpan.FromSeconds(125.5),
+            },
         ],
         Credits =
         [
@@ -35,8 +41,12 @@ internal static class Film
                 [
                     new MediaContent
                     {
-                        Url = new Uri("https://cdn.example.org/harbour/1080.mp4"), MediaType = "video/mp4", Medium = MediaMedium.Video, IsDefault = true,
-                        Length = 48_000_000, Bitrate = 2500, Width = 1920, Height = 1080, Duration = TimeSpan.FromSeconds(153.25), Language = "en",
+                        Url =
+                            new Uri("https://cdn.example.org/harbour/1080.mp4"), MediaType =
+                                "video/mp4", Medium = MediaMedium.Video, IsDefault = true,
+                        Length =
+                            48_000_000, Bitrate =
+                                2500, Width = 1920, Height = 1080, Duration = TimeSpan.FromSeconds(153.25), Language = "en",
                     },
                     new MediaContent
                     {
@@ -55,12 +65,37 @@ internal static class Film
         Title = "Harbour at dawn",
         Summary = "A film, and how it was made.",
         Published = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero),
-        Image = new FeedImage { Url = new Uri("https://cdn.example.org/harbour/lead.jpg"), Alt = "A ship", Width = 1200, Height = 630, MediaType = "image/jpeg" },
+        Image = new FeedImage
+        {
+            Url = new Uri("https://cdn.example.org/harbour/lead.jpg"),
+            Alt = "A ship",
+            Width = 1200,
+            Height = 630,
+            MediaType = "image/jpeg",
+        },
         Attachments =
         [
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/720.mp4"), MediaType = "video/mp4", Length = 24_000_000, Duration = TimeSpan.FromSeconds(153) },
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/script.pdf"), MediaType = "application/pdf", Length = 80_000, Title = "The script" },
-            new FeedAttachment { Url = new Uri("https://cdn.example.org/harbour/poster.png"), MediaType = "image/png", Length = 900_000, Title = "The poster" },
+            new FeedAttachment
+            {
+                Url = new Uri("https://cdn.example.org/harbour/720.mp4"),
+                MediaType = "video/mp4",
+                Length = 24_000_000,
+                Duration = TimeSpan.FromSeconds(153),
+            },
+            new FeedAttachment
+            {
+                Url = new Uri("https://cdn.example.org/harbour/script.pdf"),
+                MediaType = "application/pdf",
+                Length = 80_000,
+                Title = "The script",
+            },
+            new FeedAttachment
+            {
+                Url = new Uri("https://cdn.example.org/harbour/poster.png"),
+                MediaType = "image/png",
+                Length = 900_000,
+                Title = "The poster",
+            },
         ],
         Extensions = [Details.ToExtension()],
     };

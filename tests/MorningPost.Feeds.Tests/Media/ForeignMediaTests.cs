@@ -31,7 +31,16 @@ public sealed class ForeignMediaTests
                         Title = "Dawn",
                         Description = "First line\nsecond line",
                         Thumbnails = [new MediaThumbnail { Url = new Uri("https://img.example/1.jpg"), Width = 480, Height = 360 }],
-                        Contents = [new MediaContent { Url = new Uri("https://video.example/v/1?version=3"), MediaType = "application/x-shockwave-flash", Width = 640, Height = 390 }],
+                        Contents =
+                        [
+                            new MediaContent
+                            {
+                                Url = new Uri("https://video.example/v/1?version=3"),
+                                MediaType = "application/x-shockwave-flash",
+                                Width = 640,
+                                Height = 390,
+                            },
+                        ],
                     },
                 ],
             },
@@ -68,7 +77,13 @@ public sealed class ForeignMediaTests
 
         Assert.Equal(1800, item.Image!.Width);
         Assert.True(item.TryGetMedia(out var media));
-        Assert.Equal(new MediaDetails { Description = "The mayor, on Monday.", Credits = [new MediaCredit { Name = "A. Photographer for The Paper" }] }, media);
+        Assert.Equal(
+            new MediaDetails
+            {
+                Description = "The mayor, on Monday.",
+                Credits = [new MediaCredit { Name = "A. Photographer for The Paper" }],
+            },
+            media);
     }
 
     [Fact]
@@ -81,7 +96,15 @@ public sealed class ForeignMediaTests
             """));
 
         Assert.True(document.Items[0].TryGetMedia(out var media));
-        Assert.Equal(new MediaContent { Url = new Uri("https://video.example/1.mp4"), MediaType = "video/mp4", IsDefault = true, Duration = TimeSpan.FromSeconds(75) }, media.Groups[0].Contents[0]);
+        Assert.Equal(
+            new MediaContent
+            {
+                Url = new Uri("https://video.example/1.mp4"),
+                MediaType = "video/mp4",
+                IsDefault = true,
+                Duration = TimeSpan.FromSeconds(75),
+            },
+            media.Groups[0].Contents[0]);
         Assert.Equal(TimeSpan.FromSeconds(75), media.Thumbnails[0].Time);
     }
 
@@ -113,7 +136,17 @@ public sealed class ForeignMediaTests
                 Credits = [new MediaCredit { Name = "Ada", Role = "author" }],
                 Ratings = [new MediaRating("tv-y7", "urn:v-chip")],
                 Restriction = new MediaRestriction { Relationship = MediaRelationship.Allow, Countries = ["us", "ca"] },
-                Groups = [new MediaGroup { Contents = [new MediaContent { Url = new Uri("https://a.example/1"), IsDefault = true }, new MediaContent { Url = new Uri("https://a.example/2") }] }],
+                Groups =
+                [
+                    new MediaGroup
+                    {
+                        Contents =
+                        [
+                            new MediaContent { Url = new Uri("https://a.example/1"), IsDefault = true },
+                            new MediaContent { Url = new Uri("https://a.example/2") },
+                        ],
+                    },
+                ],
             },
             media);
     }
@@ -121,7 +154,8 @@ public sealed class ForeignMediaTests
     [Fact]
     public void A_file_that_only_a_page_can_play_stays_an_element()
     {
-        var item = Rss("""<media:content medium="image"><media:player url="https://video.example/1"/></media:content><media:content url="https://img.example/1.jpg" medium="image"/>""");
+        var item = Rss(
+            """<media:content medium="image"><media:player url="https://video.example/1"/></media:content><media:content url="https://img.example/1.jpg" medium="image"/>""");
 
         Assert.Equal(new Uri("https://img.example/1.jpg"), item.Image?.Url);
         Assert.Equal("https://video.example/1", item.Extensions.Single().Elements.Single().Children[0].GetAttribute("url"));

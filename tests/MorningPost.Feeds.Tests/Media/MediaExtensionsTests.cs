@@ -30,7 +30,9 @@ public sealed class MediaExtensionTests
             async (media, indented) =>
             {
                 var item = Film.Item with { Extensions = [media.ToExtension()] };
-                var back = FeedReader.Read(await Written.Feed(format, Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } })).Items.Single();
+                var back = FeedReader.Read(
+                    await Written.Feed(
+                        format, Feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } })).Items.Single();
                 Assert.Equal(media != new MediaDetails(), back.TryGetMedia(out var found));
                 Assert.Equal(media, found ?? new MediaDetails());
             },
@@ -40,7 +42,9 @@ public sealed class MediaExtensionTests
     [ClassData(typeof(Formats))]
     public Task Whatever_the_texts_hold_the_document_can_be_read(FeedFormat format) =>
         Arbitrary.Of<MediaDetails>(Arbitrary.AnyText).SampleAsync(
-            async media => Assert.Single(FeedReader.Read(await Written.Feed(format, Feed, [Film.Item with { Extensions = [media.ToExtension()] }])).Items),
+            async media =>
+                Assert.Single(
+                    FeedReader.Read(await Written.Feed(format, Feed, [Film.Item with { Extensions = [media.ToExtension()] }])).Items),
             iter: 50, threads: 1);
 
     [Fact]
@@ -86,5 +90,6 @@ public sealed class MediaExtensionTests
 
     [Fact]
     public void The_validator_has_nothing_to_say() =>
-        Assert.DoesNotContain(FeedValidator.Validate(Film.Item, Feed), finding => finding.Path.StartsWith("extensions", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            FeedValidator.Validate(Film.Item, Feed), finding => finding.Path.StartsWith("extensions", StringComparison.Ordinal));
 }

@@ -11,7 +11,10 @@ public sealed class MediaValueTests
     private static readonly (string Code, string Path, Func<MediaDetails> Make)[] Wrong =
     [
         ("MPF3001", "groups[0].contents[0].url", () => Of(new MediaContent { Url = new Uri("a.mp4", UriKind.Relative) })),
-        ("MPF3001", "thumbnails[0].url", () => new MediaDetails { Thumbnails = [new MediaThumbnail { Url = new Uri("/a.jpg", UriKind.RelativeOrAbsolute) }] }),
+        (
+            "MPF3001",
+            "thumbnails[0].url",
+            () => new MediaDetails { Thumbnails = [new MediaThumbnail { Url = new Uri("/a.jpg", UriKind.RelativeOrAbsolute) }] }),
         ("MPF3002", "player.url", () => new MediaDetails { Player = new MediaPlayer { Url = new Uri("ftp://example.org/a") } }),
         ("MPF3002", "copyright_url", () => new MediaDetails { CopyrightUrl = new Uri("javascript:alert(1)") }),
         ("MPF2022", "groups[0].contents[0].type", () => Of(File with { MediaType = "mp4" })),
@@ -21,7 +24,10 @@ public sealed class MediaValueTests
         ("MPF6018", "groups[0].contents[0].width", () => Of(File with { Width = 0 })),
         ("MPF6018", "thumbnails[0].height", () => new MediaDetails { Thumbnails = [new MediaThumbnail { Url = Url, Height = -1 }] }),
         ("MPF6018", "groups[0].contents[0].duration", () => Of(File with { Duration = TimeSpan.Zero })),
-        ("MPF6018", "thumbnails[0].time", () => new MediaDetails { Thumbnails = [new MediaThumbnail { Url = Url, Time = TimeSpan.FromSeconds(-1) }] }),
+        (
+            "MPF6018",
+            "thumbnails[0].time",
+            () => new MediaDetails { Thumbnails = [new MediaThumbnail { Url = Url, Time = TimeSpan.FromSeconds(-1) }] }),
         ("MPF6019", "groups[0].contents[1].is_default", () => Of(File with { IsDefault = true }, File with { IsDefault = true })),
         ("MPF6019", "keywords[0]", () => new MediaDetails { Keywords = ["a,b"] }),
         ("MPF6019", "keywords[1]", () => new MediaDetails { Keywords = ["a", " "] }),
@@ -30,8 +36,18 @@ public sealed class MediaValueTests
         ("MPF6019", "credits[0].scheme", () => new MediaDetails { Credits = [new MediaCredit { Name = "Ada", Scheme = "roles" }] }),
         ("MPF6019", "ratings[0].value", () => new MediaDetails { Ratings = [new MediaRating("pg-13")] }),
         ("MPF6019", "ratings[0].scheme", () => new MediaDetails { Ratings = [new MediaRating("adult", "two words")] }),
-        ("MPF6017", "restriction.countries", () => new MediaDetails { Restriction = new MediaRestriction { Relationship = MediaRelationship.Allow, Countries = [] } }),
-        ("MPF6019", "restriction.countries", () => new MediaDetails { Restriction = new MediaRestriction { Relationship = MediaRelationship.Allow, Countries = ["gb", "usa"] } }),
+        (
+            "MPF6017",
+            "restriction.countries",
+            () => new MediaDetails { Restriction = new MediaRestriction { Relationship = MediaRelationship.Allow, Countries = [] } }),
+        (
+            "MPF6019",
+            "restriction.countries",
+            () =>
+                new MediaDetails
+                {
+                    Restriction = new MediaRestriction { Relationship = MediaRelationship.Allow, Countries = ["gb", "usa"] },
+                }),
     ];
 
     public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Wrong.Length)];
@@ -43,11 +59,14 @@ public sealed class MediaValueTests
         var (code, path, make) = Wrong[number];
         var item = Film.Item with { Extensions = [make().ToExtension()] };
 
-        var finding = Assert.Single(FeedValidator.Validate(item), finding => finding.Code == code && finding.Path == "extensions[0].json." + path);
+        var finding = Assert.Single(
+            FeedValidator.Validate(item), finding => finding.Code == code && finding.Path == "extensions[0].json." + path);
 
         Assert.Equal(FeedSeverity.Error, finding.Severity);
         foreach (var format in Written.Formats)
-            Assert.Contains((await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, Everything.Feed, [item]))).Diagnostics, refused => refused.Code == code);
+            Assert.Contains(
+                (await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, Everything.Feed, [item]))).Diagnostics,
+                refused => refused.Code == code);
     }
 
     [Fact]
@@ -59,7 +78,8 @@ public sealed class MediaValueTests
     }
 
     [Fact]
-    public void Blank_texts_count_as_none() => Assert.Equal(new MediaDetails(), new MediaDetails { Title = " ", Description = "", Copyright = "\n" });
+    public void Blank_texts_count_as_none() =>
+        Assert.Equal(new MediaDetails(), new MediaDetails { Title = " ", Description = "", Copyright = "\n" });
 
     [Fact]
     public void White_space_around_keywords_and_ratings_is_cut_off()

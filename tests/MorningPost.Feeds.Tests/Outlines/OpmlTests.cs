@@ -25,10 +25,19 @@ public sealed class OpmlTests
                 Outlines =
                 [
                     new OpmlOutline { Text = "AI", Outlines = [Feed("The Morning Tensor")] },
-                    Feed("Changes") with { Title = "List<string>", Version = "RSS2", Language = "en", Categories = ["/Tech/AI", "daily"], IsComment = true },
+                    Feed("Changes") with
+                    {
+                        Title = "List<string>", Version = "RSS2", Language = "en", Categories = ["/Tech/AI", "daily"], IsComment = true,
+                    },
                 ],
             },
-            Feed("News") with { Description = "Two\nlines", Created = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), IsBreakpoint = true, Attributes = [new OpmlAttribute { Name = "sortOrder", Value = "1\t2" }] },
+            Feed("News") with
+            {
+                Description = "Two\nlines",
+                Created = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+                IsBreakpoint = true,
+                Attributes = [new OpmlAttribute { Name = "sortOrder", Value = "1\t2" }],
+            },
         ],
     };
 
@@ -55,7 +64,8 @@ public sealed class OpmlTests
 
         """;
 
-    private static readonly Gen<string> Line = Gen.OneOf(Gen.OneOf("a", "<b>", "&amp;", "\"", "]]>", "\uFFFF", "\uD83D", "😀", "\u0001", " x", "é"), Gen.String[Gen.Char, 1, 6])
+    private static readonly Gen<string> Line = Gen.OneOf(
+        Gen.OneOf("a", "<b>", "&amp;", "\"", "]]>", "\uFFFF", "\uD83D", "😀", "\u0001", " x", "é"), Gen.String[Gen.Char, 1, 6])
         .Array[1, 5].Select(string.Concat);
 
     private static readonly Gen<OpmlOutline> Outline = Gen.Recursive<OpmlOutline>((depth, below) => Gen.Select(
@@ -142,23 +152,40 @@ public sealed class OpmlTests
             Subscriptions.GetSubscriptions().Select(subscription => $"{string.Join('/', subscription.Folders)}: {subscription.Feed.Text}"));
 
     [Theory]
-    [InlineData("<opml version='1.0'><head><title> T </title></head><body><outline text='A' xmlurl='https://example.org/a' HTMLURL='https://example.org/'/></body></opml>")]
-    [InlineData("<OPML><HEAD><Title>T</Title></HEAD><BODY><OUTLINE TEXT='A' XMLURL='https://example.org/a' htmlUrl='https://example.org/' Type='RSS'/></BODY></OPML>")]
-    [InlineData("<!DOCTYPE opml SYSTEM 'x.dtd'><opml xmlns='urn:x'><title>T</title><outline text='A' xmlUrl='feed:https://example.org/a' htmlUrl=' https://example.org/ '/></opml>")]
-    [InlineData("<opml xmlns:x='urn:x'><head><title>T</title><outline text='A' type='rss' x:y='z' xmlUrl='https://example.org/a' htmlUrl='https://example.org/'/></head></opml>")]
+    [InlineData(
+        "<opml version='1.0'><head><title> T </title></head><body><outline text='A' xmlurl='https://example.org/a' HTMLURL='https://example.org/'/></body></opml>")]
+    [InlineData(
+        "<OPML><HEAD><Title>T</Title></HEAD><BODY><OUTLINE TEXT='A' XMLURL='https://example.org/a' htmlUrl='https://example.org/' Type='RSS'/></BODY></OPML>")]
+    [InlineData(
+        "<!DOCTYPE opml SYSTEM 'x.dtd'><opml xmlns='urn:x'><title>T</title><outline text='A' xmlUrl='feed:https://example.org/a' htmlUrl=' https://example.org/ '/></opml>")]
+    [InlineData(
+        "<opml xmlns:x='urn:x'><head><title>T</title><outline text='A' type='rss' x:y='z' xmlUrl='https://example.org/a' htmlUrl='https://example.org/'/></head></opml>")]
     public void Other_spellings_mean_the_same(string xml) =>
         Assert.Equal(
-            new OpmlDocument { Title = "T", Outlines = [new OpmlOutline { Text = "A", FeedUrl = new Uri("https://example.org/a"), Url = new Uri("https://example.org/") }] },
+            new OpmlDocument
+            {
+                Title = "T",
+                Outlines =
+                [
+                    new OpmlOutline { Text = "A", FeedUrl = new Uri("https://example.org/a"), Url = new Uri("https://example.org/") },
+                ],
+            },
             Opml.Read(Encoding.UTF8.GetBytes(xml)));
 
     [Fact]
     public void A_title_stands_for_a_text_and_each_value_that_is_none_is_left_out_and_said()
     {
-        var read = Opml.Read("<opml>\n<body>\n<outline title='A' xmlUrl='a.xml' created='soon'>\n<outline/></outline></body></opml>"u8.ToArray());
+        var read = Opml.Read(
+            "<opml>\n<body>\n<outline title='A' xmlUrl='a.xml' created='soon'>\n<outline/></outline></body></opml>"u8.ToArray());
 
         Assert.Equal([new OpmlOutline { Text = "A", Outlines = [new OpmlOutline { Text = "" }] }], read.Outlines);
         Assert.Equal(
-            ["MPF7105 opml/body/outline[0]/xmlUrl 3,1", "MPF7104 opml/body/outline[0]/text 3,1", "MPF7105 opml/body/outline[0]/created 3,1", "MPF7104 opml/body/outline[0]/outline[0]/text 4,1"],
+            [
+                "MPF7105 opml/body/outline[0]/xmlUrl 3,1",
+                "MPF7104 opml/body/outline[0]/text 3,1",
+                "MPF7105 opml/body/outline[0]/created 3,1",
+                "MPF7104 opml/body/outline[0]/outline[0]/text 4,1",
+            ],
             read.Diagnostics.Select(finding => $"{finding.Code} {finding.Path} {finding.Line},{finding.Column}"));
     }
 
@@ -177,15 +204,46 @@ public sealed class OpmlTests
     [InlineData("<opml>\n<outline text='a'>", "MPF7110 opml/outline[0] 2,19")]
     [InlineData("<opml><outline text='a' b='1' b='2'/></opml>", "MPF7105 opml/outline[0]/b 1,7")]
     public void What_is_mended_is_said(string xml, string expected) =>
-        Assert.Contains(expected, Opml.Read(Encoding.UTF8.GetBytes(xml)).Diagnostics.Select(finding => $"{finding.Code} {finding.Path} {finding.Line},{finding.Column}"));
+        Assert.Contains(
+            expected,
+            Opml.Read(Encoding.UTF8.GetBytes(xml)).Diagnostics.Select(
+                finding => $"{finding.Code} {finding.Path} {finding.Line},{finding.Column}"));
 
     [Fact]
     public void Legacy_encodings_are_read() =>
-        Assert.Equal("Café", Assert.Single(Opml.Read(Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='iso-8859-1'?><opml><outline text='Café'/></opml>")).Outlines).Text);
+        Assert.Equal(
+            "Café",
+            Assert.Single(
+                Opml.Read(
+                    Encoding.Latin1.GetBytes(
+                        "<?xml version='1.0' encoding='iso-8859-1'?><opml><outline text='Café'/></opml>")).Outlines).Text);
 
     [Fact]
     public void Any_text_whatever_is_read_or_refused() =>
-        Gen.OneOf(Gen.OneOf("<opml>", "</opml>", "<body>", "<head>", "</head>", "<title>", "<outline text='", "<outline ", "'", "\"", ">", "/>", "</outline>", "xmlUrl=", "<![CDATA[", "]]>", "<!--", "&", "&#x1;", "\uD800", " "), Gen.String[Gen.Char, 0, 3])
+        Gen.OneOf(
+            Gen.OneOf(
+                "<opml>",
+                "</opml>",
+                "<body>",
+                "<head>",
+                "</head>",
+                "<title>",
+                "<outline text='",
+                "<outline ",
+                "'",
+                "\"",
+                ">",
+                "/>",
+                "</outline>",
+                "xmlUrl=",
+                "<![CDATA[",
+                "]]>",
+                "<!--",
+                "&",
+                "&#x1;",
+                "\uD800",
+                " "),
+            Gen.String[Gen.Char, 0, 3])
             .Array[0, 30].Select(pieces => "<opml>" + string.Concat(pieces)).Sample(text =>
             {
                 var read = Opml.Read(Encoding.UTF8.GetBytes(text)) with { Diagnostics = [] };
@@ -220,7 +278,9 @@ public sealed class OpmlTests
     [Fact]
     public void Outlines_of_any_depth_are_compared_and_refused_and_never_use_up_the_stack()
     {
-        static OpmlOutline Deep() => Enumerable.Range(0, 200_000).Aggregate(new OpmlOutline { Text = "T" }, (below, _) => new OpmlOutline { Text = "T", Outlines = [below] });
+        static OpmlOutline Deep() =>
+            Enumerable.Range(0, 200_000).Aggregate(
+                new OpmlOutline { Text = "T" }, (below, _) => new OpmlOutline { Text = "T", Outlines = [below] });
 
         Assert.Equal(Deep(), Deep());
         Assert.Throws<FeedException>(() => Bytes(new OpmlDocument { Outlines = [Deep()] }));
@@ -229,7 +289,14 @@ public sealed class OpmlTests
     [Fact]
     public void The_deepest_that_is_written_is_read()
     {
-        var document = new OpmlDocument { Outlines = [Enumerable.Range(0, 253).Aggregate(new OpmlOutline { Text = "T" }, (below, _) => new OpmlOutline { Text = "T", Outlines = [below] })] };
+        var document = new OpmlDocument
+        {
+            Outlines =
+            [
+                Enumerable.Range(0, 253).Aggregate(
+                    new OpmlOutline { Text = "T" }, (below, _) => new OpmlOutline { Text = "T", Outlines = [below] }),
+            ],
+        };
 
         Assert.Equal(document, Opml.Read(Bytes(document)));
     }
@@ -237,13 +304,19 @@ public sealed class OpmlTests
     [Fact]
     public async Task Null_is_refused()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => Opml.ReadAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => Opml.ReadAsync(null!, cancellationToken: TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ArgumentNullException>(() => Opml.WriteAsync(Stream.Null, null!, TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentNullException>(() => Opml.Write(null!, Subscriptions));
     }
 
     private static OpmlOutline Feed(string text) =>
-        new() { Text = text, FeedUrl = new Uri($"https://example.org/{Uri.EscapeDataString(text)}.xml"), Url = new Uri("https://example.org/") };
+        new()
+        {
+            Text = text,
+            FeedUrl = new Uri($"https://example.org/{Uri.EscapeDataString(text)}.xml"),
+            Url = new Uri("https://example.org/"),
+        };
 
     private static byte[] Bytes(OpmlDocument document)
     {
@@ -252,8 +325,10 @@ public sealed class OpmlTests
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static string Refused(byte[] document, OpmlReaderOptions options) => Assert.Throws<FeedException>(() => Opml.Read(document, options)).Message;
+    private static string Refused(byte[] document, OpmlReaderOptions options) =>
+        Assert.Throws<FeedException>(() => Opml.Read(document, options)).Message;
 
     private static string Shape(IEnumerable<OpmlOutline> outlines) =>
-        string.Concat(outlines.Select(outline => $"[{outline.FeedUrl} {outline.IsComment} {outline.Attributes.Count} {Shape(outline.Outlines)}]"));
+        string.Concat(
+            outlines.Select(outline => $"[{outline.FeedUrl} {outline.IsComment} {outline.Attributes.Count} {Shape(outline.Outlines)}]"));
 }

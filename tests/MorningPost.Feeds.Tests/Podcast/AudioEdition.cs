@@ -16,7 +16,15 @@ internal static class AudioEdition
         Id = PodcastGuid.FromFeedUrl(new Uri("https://morningtensor.example/audio.xml")),
         Lock = new PodcastLock { IsLocked = true, Owner = "audio@morningtensor.example" },
         Medium = PodcastMedium.Newsletters,
-        People = [new PodcastPerson { Name = "Ada Byron", Avatar = new Uri("https://morningtensor.example/ada.png"), Url = new Uri("https://morningtensor.example/ada") }],
+        People =
+        [
+            new PodcastPerson
+            {
+                Name = "Ada Byron",
+                Avatar = new Uri("https://morningtensor.example/ada.png"),
+                Url = new Uri("https://morningtensor.example/ada"),
+            },
+        ],
     };
 
     public static PodcastEpisode Episode { get; } = new()
@@ -30,13 +38,24 @@ internal static class AudioEdition
         Image = new Uri("https://morningtensor.example/2026/10/22/cover.jpg"),
         Transcripts =
         [
-            new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.vtt"), MediaType = "text/vtt", Language = "en", IsCaptions = true },
+            new PodcastTranscript
+            {
+                Url = new Uri("https://cdn.morningtensor.example/7.vtt"),
+                MediaType = "text/vtt",
+                Language = "en",
+                IsCaptions = true,
+            },
             new PodcastTranscript { Url = new Uri("https://cdn.morningtensor.example/7.html"), MediaType = "text/html" },
         ],
         Chapters = new PodcastChapters { Url = new Uri("https://cdn.morningtensor.example/7.json") },
         Soundbites =
         [
-            new PodcastSoundbite { StartTime = TimeSpan.FromSeconds(73), Duration = TimeSpan.FromSeconds(42.25), Title = "Why < 1 GB will do" },
+            new PodcastSoundbite
+            {
+                StartTime = TimeSpan.FromSeconds(73),
+                Duration = TimeSpan.FromSeconds(42.25),
+                Title = "Why < 1 GB will do",
+            },
             new PodcastSoundbite { StartTime = TimeSpan.Zero, Duration = TimeSpan.FromMinutes(1) },
         ],
         People =
@@ -69,7 +88,16 @@ internal static class AudioEdition
             Title = "7: Small models & friends",
             Summary = "The issue of the day, read aloud.",
             Published = new DateTimeOffset(2026, 10, 22, 4, 30, 0, TimeSpan.Zero),
-            Attachments = [new FeedAttachment { Url = new Uri("https://cdn.morningtensor.example/7.mp3"), MediaType = "audio/mpeg", Length = 6912000, Duration = TimeSpan.FromSeconds(432) }],
+            Attachments =
+            [
+                new FeedAttachment
+                {
+                    Url = new Uri("https://cdn.morningtensor.example/7.mp3"),
+                    MediaType = "audio/mpeg",
+                    Length = 6912000,
+                    Duration = TimeSpan.FromSeconds(432),
+                },
+            ],
             Extensions = Episode.ToExtensions(),
         },
     ];

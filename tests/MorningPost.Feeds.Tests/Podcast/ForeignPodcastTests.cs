@@ -46,7 +46,10 @@ public sealed class ForeignPodcastTests
                 IsExplicit = true,
                 Season = 2,
                 Type = PodcastEpisodeType.Bonus,
-                Transcripts = [new PodcastTranscript { Url = new Uri("https://a.example/1.srt"), MediaType = "application/srt", IsCaptions = true }],
+                Transcripts =
+                [
+                    new PodcastTranscript { Url = new Uri("https://a.example/1.srt"), MediaType = "application/srt", IsCaptions = true },
+                ],
                 Chapters = new PodcastChapters { Url = new Uri("https://a.example/1.json") },
                 Soundbites = [new PodcastSoundbite { StartTime = TimeSpan.FromSeconds(73), Duration = TimeSpan.FromMinutes(1) }],
                 People = [new PodcastPerson { Name = " Jane ", Role = "Guest" }],
@@ -57,7 +60,8 @@ public sealed class ForeignPodcastTests
 
     [Theory]
     [InlineData("http://www.itunes.com/DTDs/Podcast-1.0.dtd", PodcastExtensions.PodcastUri)]
-    [InlineData("http://www.itunes.com/DTDs/PodCast-1.0.dtd", "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md")]
+    [InlineData(
+        "http://www.itunes.com/DTDs/PodCast-1.0.dtd", "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md")]
     public void Other_names_of_the_namespaces_are_understood(string iTunes, string podcast)
     {
         var document = Rss("<itunes:author>Ada</itunes:author><podcast:medium>blog</podcast:medium>", "", iTunes, podcast);
@@ -116,13 +120,15 @@ public sealed class ForeignPodcastTests
     [InlineData("""{"type":1}""")]
     public void An_object_with_a_value_that_cannot_be_understood_is_none(string json)
     {
-        var document = FeedReader.Read(Encoding.UTF8.GetBytes("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[],"_podcast":""" + json + "}"));
+        var document = FeedReader.Read(
+            Encoding.UTF8.GetBytes("""{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[],"_podcast":""" + json + "}"));
 
         Assert.False(document.Feed.TryGetPodcastShow(out var show));
         Assert.Null(show);
     }
 
-    private static FeedDocument Rss(string channel, string item, string iTunes = PodcastExtensions.ITunesUri, string podcast = PodcastExtensions.PodcastUri) =>
+    private static FeedDocument Rss(
+        string channel, string item, string iTunes = PodcastExtensions.ITunesUri, string podcast = PodcastExtensions.PodcastUri) =>
         FeedReader.Read(Encoding.UTF8.GetBytes(
             $"""<rss version="2.0" xmlns:itunes="{iTunes}" xmlns:podcast="{podcast}"><channel><title>T</title>{channel}<item><guid>a</guid>{item}</item></channel></rss>"""));
 }

@@ -26,7 +26,8 @@ public sealed class PodcastExtensionTests
             {
                 var feed = AudioEdition.Feed with { Extensions = show.ToExtensions() };
                 var item = AudioEdition.Items[0] with { Extensions = episode.ToExtensions() };
-                var document = FeedReader.Read(await Written.Feed(format, feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
+                var document = FeedReader.Read(
+                    await Written.Feed(format, feed, [item], new FeedWriterOptions { Format = new() { Indented = indented } }));
                 Assert.Equal(show, document.Feed.TryGetPodcastShow(out var foundShow) ? foundShow : null);
                 Assert.Equal(episode != new PodcastEpisode(), document.Items[0].TryGetPodcastEpisode(out var found));
                 Assert.Equal(episode, found ?? new PodcastEpisode());
@@ -78,7 +79,9 @@ public sealed class PodcastExtensionTests
     public async Task Vocabularies_that_are_declared_without_a_show_are_no_show()
     {
         foreach (var format in Written.Formats)
-            Assert.False(FeedReader.Read(await Written.Feed(format, AudioEdition.Feed with { Extensions = [] }, AudioEdition.Items)).Feed.TryGetPodcastShow(out _));
+            Assert.False(
+                FeedReader.Read(await Written.Feed(format, AudioEdition.Feed with { Extensions = [] }, AudioEdition.Items))
+                    .Feed.TryGetPodcastShow(out _));
     }
 
     [Fact]

@@ -13,7 +13,10 @@ public sealed class PodcastValueTests
     private static readonly (string Code, string Path, Func<object> Make)[] Wrong =
     [
         ("MPF6017", "categories[0].name", () => Show with { Categories = [new PodcastCategory { Name = "" }] }),
-        ("MPF6017", "categories[1].subcategories[0]", () => Show with { Categories = ["News", new PodcastCategory { Name = "News", Subcategories = [" "] }] }),
+        (
+            "MPF6017",
+            "categories[1].subcategories[0]",
+            () => Show with { Categories = ["News", new PodcastCategory { Name = "News", Subcategories = [" "] }] }),
         ("MPF2026", "owner.email", () => Show with { Owner = new PodcastOwner { Email = "Ada <ada@example.org>" } }),
         ("MPF2026", "locked.owner", () => Show with { Lock = new PodcastLock { IsLocked = true, Owner = "ada" } }),
         ("MPF3001", "image", () => Show with { Image = new Uri("/cover.jpg", UriKind.RelativeOrAbsolute) }),
@@ -22,14 +25,26 @@ public sealed class PodcastValueTests
         ("MPF6018", "duration", () => new PodcastEpisode { Duration = TimeSpan.MinValue }),
         ("MPF6018", "number", () => new PodcastEpisode { Number = 0 }),
         ("MPF6018", "season.number", () => new PodcastEpisode { Season = -1 }),
-        ("MPF2022", "transcripts[0].type", () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Url, MediaType = "mp3" }] }),
-        ("MPF3001", "transcripts[0].url", () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Relative, MediaType = "text/vtt" }] }),
-        ("MPF1006", "transcripts[0].language", () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Url, MediaType = "text/vtt", Language = "" }] }),
+        (
+            "MPF2022",
+            "transcripts[0].type",
+            () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Url, MediaType = "mp3" }] }),
+        (
+            "MPF3001",
+            "transcripts[0].url",
+            () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Relative, MediaType = "text/vtt" }] }),
+        (
+            "MPF1006",
+            "transcripts[0].language",
+            () => new PodcastEpisode { Transcripts = [new PodcastTranscript { Url = Url, MediaType = "text/vtt", Language = "" }] }),
         ("MPF2022", "chapters.type", () => new PodcastEpisode { Chapters = new PodcastChapters { Url = Url, MediaType = "json" } }),
         ("MPF6018", "soundbites[0].start_time", () => Bite(TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(15))),
         ("MPF6018", "soundbites[0].duration", () => Bite(TimeSpan.Zero, TimeSpan.Zero)),
         ("MPF6017", "people[0].name", () => new PodcastEpisode { People = [new PodcastPerson { Name = "\t" }] }),
-        ("MPF3002", "people[0].avatar", () => Show with { People = [new PodcastPerson { Name = "Ada", Avatar = new Uri("data:image/png;base64,AA") }] }),
+        (
+            "MPF3002",
+            "people[0].avatar",
+            () => Show with { People = [new PodcastPerson { Name = "Ada", Avatar = new Uri("data:image/png;base64,AA") }] }),
     ];
 
     private static readonly (string Path, Func<object> Make)[] Long =
@@ -39,7 +54,21 @@ public sealed class PodcastValueTests
         ("title", () => new PodcastEpisode { Title = new string('a', 256) }),
         ("season.name", () => new PodcastEpisode { Season = new PodcastSeason { Number = 1, Name = new string('a', 129) } }),
         ("people[0].name", () => new PodcastEpisode { People = [new PodcastPerson { Name = new string('a', 129) }] }),
-        ("soundbites[0].title", () => new PodcastEpisode { Soundbites = [new PodcastSoundbite { StartTime = TimeSpan.Zero, Duration = TimeSpan.FromSeconds(20), Title = new string('a', 129) }] }),
+        (
+            "soundbites[0].title",
+            () =>
+                new PodcastEpisode
+                {
+                    Soundbites =
+                    [
+                        new PodcastSoundbite
+                        {
+                            StartTime = TimeSpan.Zero,
+                            Duration = TimeSpan.FromSeconds(20),
+                            Title = new string('a', 129),
+                        },
+                    ],
+                }),
     ];
 
     public static TheoryData<int> All { get; } = [.. Enumerable.Range(0, Wrong.Length)];
@@ -55,9 +84,13 @@ public sealed class PodcastValueTests
 
         var findings = Findings(feed, item);
 
-        Assert.Contains(findings, finding => finding.Code == code && finding.Path == "extensions[0].json." + path && finding.Severity == FeedSeverity.Error);
+        Assert.Contains(
+            findings,
+            finding => finding.Code == code && finding.Path == "extensions[0].json." + path && finding.Severity == FeedSeverity.Error);
         foreach (var format in Written.Formats)
-            Assert.Contains((await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, feed, [item]))).Diagnostics, finding => finding.Code == code);
+            Assert.Contains(
+                (await Assert.ThrowsAsync<FeedException>(() => Written.Feed(format, feed, [item]))).Diagnostics,
+                finding => finding.Code == code);
     }
 
     [Theory]
@@ -82,7 +115,8 @@ public sealed class PodcastValueTests
     }
 
     [Fact]
-    public void Blank_texts_count_as_none() => Assert.Equal(new PodcastPerson { Name = "Ada" }, new PodcastPerson { Name = "Ada", Role = " ", Group = "" });
+    public void Blank_texts_count_as_none() =>
+        Assert.Equal(new PodcastPerson { Name = "Ada" }, new PodcastPerson { Name = "Ada", Role = " ", Group = "" });
 
     [Fact]
     public void Playing_time_is_kept_to_the_second()
@@ -108,7 +142,11 @@ public sealed class PodcastValueTests
                 new FeedExtension
                 {
                     Namespace = PodcastExtensions.ITunes,
-                    Elements = [new ExtensionElement { Name = "duration", Text = duration }, new ExtensionElement { Name = "episode", Text = "7" }],
+                    Elements =
+                    [
+                        new ExtensionElement { Name = "duration", Text = duration },
+                        new ExtensionElement { Name = "episode", Text = "7" },
+                    ],
                 },
             ],
         };
@@ -124,11 +162,13 @@ public sealed class PodcastValueTests
     public void The_identity_of_a_show_is_that_of_the_examples_in_the_specification(string feedUrl, string id) =>
         Assert.Equal(new Guid(id), PodcastGuid.FromFeedUrl(new Uri(feedUrl)));
 
-    private static PodcastEpisode Bite(TimeSpan start, TimeSpan duration) => new() { Soundbites = [new PodcastSoundbite { StartTime = start, Duration = duration }] };
+    private static PodcastEpisode Bite(TimeSpan start, TimeSpan duration) =>
+        new() { Soundbites = [new PodcastSoundbite { StartTime = start, Duration = duration }] };
 
     private static (Feed Feed, FeedItem Item) Around(object value) => value is PodcastShow show
         ? (AudioEdition.Feed with { Extensions = show.ToExtensions() }, AudioEdition.Items[0])
         : (AudioEdition.Feed, AudioEdition.Items[0] with { Extensions = ((PodcastEpisode)value).ToExtensions() });
 
-    private static IReadOnlyList<FeedDiagnostic> Findings(Feed feed, FeedItem item) => [.. FeedValidator.Validate(feed), .. FeedValidator.Validate(item, feed)];
+    private static IReadOnlyList<FeedDiagnostic> Findings(Feed feed, FeedItem item) =>
+        [.. FeedValidator.Validate(feed), .. FeedValidator.Validate(item, feed)];
 }

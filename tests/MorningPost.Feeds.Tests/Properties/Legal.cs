@@ -22,7 +22,9 @@ internal static partial class Legal
     }
 
     /// <summary>A title, a name or a category, as every format writes it.</summary>
-    public static string Line(string text) => WhiteSpace().Replace(Replace(text), run => run.Value is [not ('\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')] ? run.Value : " ").Trim();
+    public static string Line(string text) =>
+        WhiteSpace().Replace(
+            Replace(text), run => run.Value is [not ('\t' or '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')] ? run.Value : " ").Trim();
 
     /// <summary>Plain text where RSS has HTML.</summary>
     public static string Lines(string text) => LineEnd().Replace(Replace(text), "<br>\n");

@@ -25,19 +25,22 @@ public sealed class WriterProperties
         Updated = feed.Updated ?? DateTimeOffset.UnixEpoch,
     });
 
-    private static readonly Gen<FeedItem[]> AnyItems = Arbitrary.Of<FeedItem>(Arbitrary.AnyText).Array[0, 3].Select(items => items.DistinctBy(item => item.Id).ToArray());
+    private static readonly Gen<FeedItem[]> AnyItems = Arbitrary.Of<FeedItem>(Arbitrary.AnyText).Array[0, 3]
+        .Select(items => items.DistinctBy(item => item.Id).ToArray());
 
     private static readonly Gen<Newsletter> AnyNewsletter = Arbitrary.Of<Newsletter>(Arbitrary.AnyText)
         .Select(newsletter => newsletter with { Editors = [new FeedPerson { Name = "Somebody" }], Updated = DateTimeOffset.UnixEpoch });
 
-    private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2].Select(issues => issues.DistinctBy(issue => issue.Id).ToArray());
+    private static readonly Gen<Issue[]> AnyIssues = Arbitrary.Of<Issue>(Arbitrary.AnyText).Array[0, 2]
+        .Select(issues => issues.DistinctBy(issue => issue.Id).ToArray());
 
     private static readonly Gen<FeedWriterOptions> AnyOptions = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool, Gen.Enum<RssAuthorStyle>(), (indented, include, repeat, updated, authors) =>
         new FeedWriterOptions { Format = new() { Indented = indented, RssUpdated = updated, RssAuthors = authors }, Projection = new() { IncludeIssue = include, RepeatLeadImageInContent = repeat } });
 
     private static readonly IssueProjection[] Newer =
     [
-        IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures, IssueProjection.Issues.For(Audience.Subscribers).Excerpts(),
+        IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures, IssueProjection.Issues.For(Audience.Subscribers)
+            .Excerpts(),
         IssueProjection.Articles.WithoutSponsored().Excerpts(), IssueProjection.ReadingList.For(Audience.Subscribers).WithoutSponsored(),
     ];
 
@@ -77,7 +80,8 @@ public sealed class WriterProperties
         Gen.Select(AnyNewsletter, AnyIssues, AnyOptions).SampleAsync(
             async (newsletter, issues, options) =>
             {
-                foreach (var projection in (IssueProjection[])[IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList, .. Newer])
+                foreach (
+                    var projection in (IssueProjection[])[IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList, .. Newer])
                 {
                     try
                     {
@@ -99,7 +103,8 @@ public sealed class WriterProperties
         Arbitrary.Of<Issue>(Arbitrary.LegalText).SampleAsync(
             async issue =>
             {
-                var document = await Written.Issues(format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers));
+                var document = await Written.Issues(
+                    format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers));
                 var item = FeedReader.Read(document).Items.Single();
                 Assert.Equal(Legal.Line(issue.Title), item.Title);
                 var body = item.Content?.Value ?? "";
@@ -123,8 +128,13 @@ public sealed class WriterProperties
         Gen.Select(Arbitrary.Of<Issue>(Arbitrary.LegalText), Gen.Bool).SampleAsync(
             async (issue, indented) =>
             {
-                var options = new FeedWriterOptions { Format = new() { IncludeEmails = true, Indented = indented }, Projection = new() { IncludeIssue = true } };
-                var document = await Written.Issues(format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers), options);
+                var options = new FeedWriterOptions
+                {
+                    Format = new() { IncludeEmails = true, Indented = indented },
+                    Projection = new() { IncludeIssue = true },
+                };
+                var document = await Written.Issues(
+                    format, Everything.Newsletter, [issue], IssueProjection.Issues.For(Audience.Subscribers), options);
                 Assert.True(FeedReader.Read(document).Items.Single().TryGetIssue(out var back));
                 Assert.Equal(Encoding.UTF8.GetString(IssueJson.Write(issue)), Encoding.UTF8.GetString(IssueJson.Write(back)));
                 Assert.Equal(issue, back);
@@ -133,7 +143,8 @@ public sealed class WriterProperties
 
     [Fact]
     public void A_random_issue_comes_back_from_its_file() =>
-        Arbitrary.Of<Issue>(Arbitrary.UnicodeText).Sample(issue => Assert.Equal(issue, IssueJson.ReadIssue(IssueJson.Write(issue))), iter: Iterations);
+        Arbitrary.Of<Issue>(Arbitrary.UnicodeText)
+            .Sample(issue => Assert.Equal(issue, IssueJson.ReadIssue(IssueJson.Write(issue))), iter: Iterations);
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -161,7 +172,14 @@ public sealed class WriterProperties
         AnyItems.SampleAsync(
             async items =>
             {
-                var feed = new Feed { Id = "tag:example.org,2026:f", Title = "T", Url = new Uri("https://example.org/"), Authors = [new FeedPerson { Name = "A" }], Updated = DateTimeOffset.UnixEpoch };
+                var feed = new Feed
+                {
+                    Id = "tag:example.org,2026:f",
+                    Title = "T",
+                    Url = new Uri("https://example.org/"),
+                    Authors = [new FeedPerson { Name = "A" }],
+                    Updated = DateTimeOffset.UnixEpoch,
+                };
                 using var all = new MemoryStream();
                 using var some = new MemoryStream();
                 var options = new FeedWriterOptions { Policy = new() { InvalidCharacters = InvalidCharacterHandling.Refuse } };
@@ -183,7 +201,10 @@ public sealed class WriterProperties
                 await writer.CompleteAsync(CancellationToken.None);
                 await FeedWriter.WriteAsync(some, format, feed, accepted, options);
                 Assert.Equal(some.ToArray(), all.ToArray());
-                Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(all.ToArray()).Replace("\uFFFD", Array.Exists(items, Holds) ? "" : "\uFFFD", StringComparison.Ordinal));
+                Assert.DoesNotContain(
+                    '\uFFFD',
+                    System.Text.Encoding.UTF8.GetString(all.ToArray())
+                        .Replace("\uFFFD", Array.Exists(items, Holds) ? "" : "\uFFFD", StringComparison.Ordinal));
             },
             iter: Iterations, threads: 1);
 
@@ -208,7 +229,8 @@ public sealed class WriterProperties
     }
 
     /// <summary>What is compared: the parts that all formats share.</summary>
-    private sealed record Part(string Id, string? Title, string? Summary, string? Content, string Categories, string Authors, DateTimeOffset Published);
+    private sealed record Part(
+        string Id, string? Title, string? Summary, string? Content, string Categories, string Authors, DateTimeOffset Published);
 
     private static Part Expected(FeedItem item, Feed feed, FeedFormat format, FeedWriterOptions options)
     {
@@ -216,7 +238,8 @@ public sealed class WriterProperties
         var names = people.Select(person => Legal.Line(person.Name!));
         var authors = format switch
         {
-            FeedFormat.Rss when options.Format.RssAuthors == RssAuthorStyle.Email && people.FirstOrDefault(person => person.Email is not null) is { } mail =>
+            FeedFormat.Rss when options.Format.RssAuthors == RssAuthorStyle.Email
+                && people.FirstOrDefault(person => person.Email is not null) is { } mail =>
                 $"{mail.Email} ({Legal.Line(mail.Name!)})",
             FeedFormat.Rss when options.Format.RssAuthors != RssAuthorStyle.OneEach => string.Join(", ", names),
             _ => string.Join('\0', names),
@@ -237,7 +260,9 @@ public sealed class WriterProperties
     {
         var body = Legal.Replace(content.Value);
         return format == FeedFormat.Rss && !content.IsHtml
-            ? Legal.Lines(body.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal))
+            ? Legal.Lines(
+                body.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                    .Replace(">", "&gt;", StringComparison.Ordinal))
             : body;
     }
 
@@ -293,6 +318,8 @@ public sealed class WriterProperties
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static string Html(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal).Replace("\r", "\n", StringComparison.Ordinal);
+    private static string Html(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal)
+            .Replace("\r", "\n", StringComparison.Ordinal);
 }

@@ -72,7 +72,8 @@ public sealed class DirectoryFeedStoreContractTests : FeedStoreContract, IDispos
         Assert.Equal(Size, put!.Length);
         await using var open = await store.OpenAsync("episode.mp3", Cancellation);
         file.Position = 0;
-        Assert.Equal(await FeedStoreDocument.HashOfAsync(file, Cancellation), await FeedStoreDocument.HashOfAsync(open!.Stream, Cancellation));
+        Assert.Equal(
+            await FeedStoreDocument.HashOfAsync(file, Cancellation), await FeedStoreDocument.HashOfAsync(open!.Stream, Cancellation));
     }
 
     [Fact]

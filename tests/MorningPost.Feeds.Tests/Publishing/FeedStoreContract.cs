@@ -72,12 +72,19 @@ public abstract class FeedStoreContract
             bytes[i] = (byte)(i * 31 / 7);
         using var stream = new MemoryStream([7, 7, 7, .. bytes]);
         stream.Position = 3;
-        var document = new FeedStoreDocument { Path = "episodes/1.mp3", ContentType = "audio/mpeg", CacheControl = Day, Modified = Modified };
+        var document = new FeedStoreDocument
+        {
+            Path = "episodes/1.mp3",
+            ContentType = "audio/mpeg",
+            CacheControl = Day,
+            Modified = Modified,
+        };
 
         var put = await Store.PutAsync(document, stream, FeedStoreCondition.Absent, Cancellation);
 
         Assert.Equal(put, await Store.FindAsync("episodes/1.mp3", Cancellation));
-        Assert.Equal(("audio/mpeg", Day, Modified, bytes.Length), (put!.ContentType, put.CacheControl, put.Modified, (int)put.Length!.Value));
+        Assert.Equal(
+            ("audio/mpeg", Day, Modified, bytes.Length), (put!.ContentType, put.CacheControl, put.Modified, (int)put.Length!.Value));
         Assert.True(put.ContentHash is null || put.ContentHash == FeedStoreDocument.HashOf(bytes));
         Assert.True(stream.CanRead);
         await using var open = await Store.OpenAsync("episodes/1.mp3", Cancellation);

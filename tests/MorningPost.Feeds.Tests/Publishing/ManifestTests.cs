@@ -28,10 +28,16 @@ public sealed class ManifestTests
         {
             "other/feed.xml", "feed.rss", "archive/0001.xml", "podcast.json", "page.xml", "broken.xml", "list.json", "numbers.json", "half.json",
         };
-        await Put("other/feed.xml", """<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title><atom:link rel="self" href="https://everything.example/other/feed.xml"/><item><guid>tag:everything.example,2026:newsletter/n-1</guid></item></channel></rss>""");
+        await Put(
+            "other/feed.xml",
+            """<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title><atom:link rel="self" href="https://everything.example/other/feed.xml"/><item><guid>tag:everything.example,2026:newsletter/n-1</guid></item></channel></rss>""");
         await Put("feed.rss", "<rss version='2.0'><channel><title>T</title></channel></rss>");
-        await Put("archive/0001.xml", """<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:someone.else,2026:feed</id><link rel="self" href="https://everything.example/archive/0001.xml"/></feed>""");
-        await Put("podcast.json", """{"version":"https://jsonfeed.org/version/1.1","title":"T","feed_url":"https://everything.example/podcast.json","items":[]}""");
+        await Put(
+            "archive/0001.xml",
+            """<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:someone.else,2026:feed</id><link rel="self" href="https://everything.example/archive/0001.xml"/></feed>""");
+        await Put(
+            "podcast.json",
+            """{"version":"https://jsonfeed.org/version/1.1","title":"T","feed_url":"https://everything.example/podcast.json","items":[]}""");
         await Put("page.xml", "<page/>");
         await Put("broken.xml", "<broken");
         await Put("list.json", "[1]");
@@ -141,7 +147,8 @@ public sealed class ManifestTests
                 throw new IOException("Killed before the last that was reachable names the new ones.");
         };
         await Assert.ThrowsAsync<FeedException>(() => Publish(Small, count: 50));
-        foreach (var path in _store.Documents.Keys.Where(path => path.StartsWith($"archive/{last + 2:D4}", StringComparison.Ordinal)).ToList())
+        foreach (
+            var path in _store.Documents.Keys.Where(path => path.StartsWith($"archive/{last + 2:D4}", StringComparison.Ordinal)).ToList())
             await _store.DeleteAsync(path, Cancellation);
         _store.BeforePut = null;
         _store.AfterPut = () => Archives.CheckLinks(_store);

@@ -13,9 +13,11 @@ public sealed class AgreementTests
 {
     private static readonly string[] Projections = ["issues", "articles", "deep-dive", "tools", "trending", "reading-list"];
 
-    public static TheoryData<FeedFormat, string> FormatsAndProjections { get; } = new MatrixTheoryData<FeedFormat, string>(Enum.GetValues<FeedFormat>(), Projections);
+    public static TheoryData<FeedFormat, string> FormatsAndProjections { get; } = new MatrixTheoryData<FeedFormat, string>(
+        Enum.GetValues<FeedFormat>(), Projections);
 
-    public static TheoryData<FeedFormat, string> XmlAndProjections { get; } = new MatrixTheoryData<FeedFormat, string>([FeedFormat.Rss, FeedFormat.Atom], Projections);
+    public static TheoryData<FeedFormat, string> XmlAndProjections { get; } = new MatrixTheoryData<FeedFormat, string>(
+        [FeedFormat.Rss, FeedFormat.Atom], Projections);
 
     public static TheoryData<string> OfJson { get; } = [.. Projections];
 
@@ -68,9 +70,14 @@ public sealed class AgreementTests
         Assert.Equal(items.Select(item => item.Id), feed.Items.Select(item => item.Id));
         Assert.Equal(items.Select(item => item.Title), feed.Items.Select(item => item.Title));
         Assert.Equal(items.Select(item => item.Url!.OriginalString), feed.Items.Select(item => item.Link));
-        Assert.Equal(items.Select(item => item.Published!.Value.UtcDateTime), feed.Items.Select(item => item.PublishingDate!.Value.ToUniversalTime()));
         Assert.Equal(
-            items.Select(item => format == FeedFormat.Atom || (format == FeedFormat.Rss && item.Summary is not null) ? WebUtility.HtmlDecode(item.Content?.Value) : item.Content?.Value),
+            items.Select(item => item.Published!.Value.UtcDateTime),
+            feed.Items.Select(item => item.PublishingDate!.Value.ToUniversalTime()));
+        Assert.Equal(
+            items.Select(
+                item => format == FeedFormat.Atom || (format == FeedFormat.Rss && item.Summary is not null)
+                    ? WebUtility.HtmlDecode(item.Content?.Value)
+                    : item.Content?.Value),
             feed.Items.Zip(items, (read, item) => format == FeedFormat.Rss && item.Summary is null ? read.Description : read.Content));
     }
 
@@ -80,15 +87,22 @@ public sealed class AgreementTests
     {
         var items = Everything.Items.Where(item => format == FeedFormat.Atom || item.Retraction is null).ToList();
 
-        var document = FeedReader.Read(await Written.Feed(format, Everything.Feed, items, new FeedWriterOptions { Format = new() { IncludeEmails = true } }));
+        var document = FeedReader.Read(
+            await Written.Feed(format, Everything.Feed, items, new FeedWriterOptions { Format = new() { IncludeEmails = true } }));
 
         Assert.Empty(document.Diagnostics);
-        Assert.Equal(items.Select(item => item.Id).Order(StringComparer.Ordinal), document.Items.Select(item => item.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            items.Select(item => item.Id).Order(StringComparer.Ordinal),
+            document.Items.Select(item => item.Id).Order(StringComparer.Ordinal));
         var (item, back) = (items[0], document.Items.Single(read => read.Id == items[0].Id));
-        Assert.Equal((item.Title, item.Summary, item.Content, item.Url, item.ExternalUrl), (back.Title, back.Summary, back.Content, back.Url, back.ExternalUrl));
+        Assert.Equal(
+            (item.Title, item.Summary, item.Content, item.Url, item.ExternalUrl),
+            (back.Title, back.Summary, back.Content, back.Url, back.ExternalUrl));
         Assert.Equal(item.Published, back.Published);
         Assert.Equal(item.Categories.Select(category => category.Term), back.Categories.Select(category => category.Term));
-        Assert.Equal(item.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)), back.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)));
+        Assert.Equal(
+            item.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)),
+            back.Attachments.Select(attachment => (attachment.Url, attachment.MediaType, attachment.Length)));
         Assert.Equal(item.Image?.Url, back.Image?.Url);
         Assert.Equal(item.Language, back.Language);
         Assert.Equal(
@@ -98,7 +112,9 @@ public sealed class AgreementTests
         Same(format, Everything.Feed.Extensions[0], document.Feed.Extensions);
         if (format == FeedFormat.Atom)
             Assert.Equal(items[2].Retraction, document.Items.Single(read => read.Id == items[2].Id).Retraction);
-        Assert.Equal((Everything.Feed.Title, Everything.Feed.Url, Everything.Feed.FeedUrl, Everything.Feed.Description), (document.Feed.Title, document.Feed.Url, document.Feed.FeedUrl, document.Feed.Description));
+        Assert.Equal(
+            (Everything.Feed.Title, Everything.Feed.Url, Everything.Feed.FeedUrl, Everything.Feed.Description),
+            (document.Feed.Title, document.Feed.Url, document.Feed.FeedUrl, document.Feed.Description));
     }
 
     /// <summary>An extension comes back by value: its elements in RSS and Atom, its object in JSON Feed, where the feed's own also says what it is about.</summary>
@@ -152,7 +168,8 @@ public sealed class AgreementTests
         };
         var folder = SampleArchive.Open();
         var newsletter = await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken);
-        var issues = await folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var issues = await folder.ReadNewestIssuesAsync(cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
         var items = issues.SelectMany(issue => projection.ToItems(newsletter, issue)).ToList();
         Assert.NotEmpty(items);
         return (await Written.Issues(format, newsletter, issues, projection), items);

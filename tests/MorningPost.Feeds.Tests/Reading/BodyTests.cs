@@ -33,7 +33,8 @@ public sealed class BodyTests
 
     [Fact]
     public void A_body_that_is_html_isnt_one_that_is_text() =>
-        Assert.NotEqual(Read.AtomEntry("<content type='text'>a</content>").Content, Read.AtomEntry("<content type='html'>a</content>").Content);
+        Assert.NotEqual(
+            Read.AtomEntry("<content type='text'>a</content>").Content, Read.AtomEntry("<content type='html'>a</content>").Content);
 
     [Theory]
     [InlineData("\\ud83d\\ude00 \\u003Cp\\u003E", "😀 <p>")]
@@ -46,6 +47,8 @@ public sealed class BodyTests
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"title\":\"" + json + "\",\"content_html\":\"" + json + "\"}]}");
 
         Assert.Equal((expected, FeedContent.Html(expected)), (document.Items[0].Title, document.Items[0].Content));
-        Assert.Equal(expected.Contains('\uFFFD', StringComparison.Ordinal), document.Diagnostics.Any(finding => finding is { Code: "MPF7008", Path: "items[0].title" }));
+        Assert.Equal(
+            expected.Contains('\uFFFD', StringComparison.Ordinal),
+            document.Diagnostics.Any(finding => finding is { Code: "MPF7008", Path: "items[0].title" }));
     }
 }

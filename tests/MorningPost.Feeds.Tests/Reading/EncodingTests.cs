@@ -24,7 +24,8 @@ public sealed class EncodingTests
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(real ?? name) ?? Encoding.GetEncoding(real ?? name);
 
-        var document = FeedReader.Read(encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?>{Read.Rss($"<title>{title}</title>")}"));
+        var document = FeedReader.Read(
+            encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?>{Read.Rss($"<title>{title}</title>")}"));
 
         Assert.Equal(title, document.Items[0].Title);
         Assert.Empty(document.Diagnostics);

@@ -30,7 +30,8 @@ public sealed class HostileTests
     {
         using var stream = new EndlessStream(Encoding.UTF8.GetBytes(beginning));
 
-        var exception = await Assert.ThrowsAsync<FeedException>(() => FeedReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<FeedException>(
+            () => FeedReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(("MPF7011", limit), (exception.Diagnostics[0].Code, exception.Diagnostics[0].Path));
     }

@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Tests.Reading;
 /// <summary>A JSON Feed in which an item isn't well-formed.</summary>
 public sealed class JsonRecoveryTests
 {
-    private const string Sound = "{\"id\":\"3\",\"title\":\"Three\",\"attachments\":[{\"url\":\"https://a.example/3\",\"mime_type\":\"a/b\"}]}";
+    private const string Sound =
+        "{\"id\":\"3\",\"title\":\"Three\",\"attachments\":[{\"url\":\"https://a.example/3\",\"mime_type\":\"a/b\"}]}";
 
     public static TheoryData<string> Broken =>
     [
@@ -36,7 +37,8 @@ public sealed class JsonRecoveryTests
     }
 
     [Fact]
-    public void The_first_may_be_the_one() => Assert.Equal(["3"], Read.Document(Feed("{\"id\":1:2}," + Sound)).Items.Select(item => item.Id));
+    public void The_first_may_be_the_one() =>
+        Assert.Equal(["3"], Read.Document(Feed("{\"id\":1:2}," + Sound)).Items.Select(item => item.Id));
 
     [Fact]
     public void What_is_said_of_the_feed_behind_the_items_is_read_too() =>

@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Tests.Reading;
 /// <summary>Where a diagnostic says that something is wrong.</summary>
 public sealed class PositionTests
 {
-    private const string Feed = "<rss version='2.0'>\n<channel><title>T</title>\n<item>\n  <pubDate>\n  no date\n  </pubDate>\n <link>a/b</link></item></channel></rss>";
+    private const string Feed =
+        "<rss version='2.0'>\n<channel><title>T</title>\n<item>\n  <pubDate>\n  no date\n  </pubDate>\n <link>a/b</link></item></channel></rss>";
 
     [Theory]
     [InlineData("items[0].pubDate", 4, 3)]
@@ -27,6 +28,9 @@ public sealed class PositionTests
         var read = await FeedReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(FeedReader.Read(document).Diagnostics, read.Diagnostics);
-        Assert.Equal((4, 3), read.Diagnostics.Where(finding => finding.Path == "items[0].pubDate").Select(finding => (finding.Line!.Value, finding.Column!.Value)).Single());
+        Assert.Equal(
+            (4, 3),
+            read.Diagnostics.Where(finding => finding.Path == "items[0].pubDate")
+                .Select(finding => (finding.Line!.Value, finding.Column!.Value)).Single());
     }
 }

@@ -5,7 +5,8 @@ namespace MorningPost.Feeds.Tests.Reading;
 /// <summary>Reads pieces of feeds.</summary>
 internal static class Read
 {
-    public static FeedDocument Document(string text, FeedReaderOptions? options = null) => FeedReader.Read(Encoding.UTF8.GetBytes(text), options);
+    public static FeedDocument Document(string text, FeedReaderOptions? options = null) =>
+        FeedReader.Read(Encoding.UTF8.GetBytes(text), options);
 
     public static FeedItem RssItem(string elements) => Document(Rss(elements)).Items[0];
 

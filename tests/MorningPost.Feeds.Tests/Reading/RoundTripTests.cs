@@ -6,7 +6,8 @@ namespace MorningPost.Feeds.Tests.Reading;
 /// <summary>What is read can be written, and comes back.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string, FeedFormat> Feeds => new MatrixTheoryData<string, FeedFormat>(MadeUpFeeds.All.Select(feed => feed.Name), Formats);
+    public static TheoryData<string, FeedFormat> Feeds =>
+        new MatrixTheoryData<string, FeedFormat>(MadeUpFeeds.All.Select(feed => feed.Name), Formats);
 
     public static TheoryData<string, FeedFormat> Snapshots => new MatrixTheoryData<string, FeedFormat>(
         Directory.EnumerateFiles(Folder(), "DocumentTests.*.verified.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal), Formats);
@@ -28,7 +29,9 @@ public sealed class RoundTripTests
         if (RoundTrips.Through(read, format) is not { } once)
         {
             // Something is missing that the format demands; in its own format it was there.
-            Assert.True(format != read.Format || read.Feed.Updated is null || read.Items.Any(item => item.Published is null && item.Updated is null));
+            Assert.True(
+                format != read.Format || read.Feed.Updated is null
+                    || read.Items.Any(item => item.Published is null && item.Updated is null));
             return;
         }
 

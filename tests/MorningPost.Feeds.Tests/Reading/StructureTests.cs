@@ -16,18 +16,21 @@ public sealed class StructureTests
     [InlineData("<rss><channel><item><guid isPermaLink=\"false>x</guid><link>https://a.example/1</link></item></channel></rss>")]
     [InlineData("<rss><channel><item><title<link>https://a.example/1</link></item></channel></rss>")]
     [InlineData("<rss><channel><item><!-- no end <link>https://a.example/1</link></item></channel></rss>")]
-    [InlineData("<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel/><item rdf:about='x'><link>https://a.example/1</link></item></rdf:RDF>")]
+    [InlineData(
+        "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel/><item rdf:about='x'><link>https://a.example/1</link></item></rdf:RDF>")]
     [InlineData("<r:rss xmlns:r='urn:x:own'><r:channel><r:item><r:link>https://a.example/1</r:link></r:item></r:channel></r:rss>")]
     [InlineData("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><link href='https://a.example/1'/></entry></feed>")]
     [InlineData("<feed><entry><link href=https://a.example/1></entry></feed>")]
     [InlineData("<channel><item><link>https://a.example/1</link></item></channel>")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",/* so */\"items\":[{\"id\":1,\"url\":\"https://a.example/1\",},]}")]
-    public void An_item_is_read_all_the_same(string document) => Assert.Equal("https://a.example/1", Read.Document(document).Items.Single().Url?.OriginalString);
+    public void An_item_is_read_all_the_same(string document) =>
+        Assert.Equal("https://a.example/1", Read.Document(document).Items.Single().Url?.OriginalString);
 
     [Fact]
     public void An_item_closes_what_is_open_but_not_in_its_own_extension()
     {
-        var document = Read.Document(Read.Rss("<title>One<item><title>Two</title><x:list xmlns:x='urn:example:list'><item>inner</item></x:list>"));
+        var document = Read.Document(
+            Read.Rss("<title>One<item><title>Two</title><x:list xmlns:x='urn:example:list'><item>inner</item></x:list>"));
 
         Assert.Equal(["One", "Two"], document.Items.Select(item => item.Title));
         Assert.Single(document.Items[1].Extensions);
@@ -46,7 +49,10 @@ public sealed class StructureTests
     [Fact]
     public void Strict_makes_one_exception_of_all_that_is_wrong()
     {
-        var exception = Assert.Throws<FeedException>(() => Read.Document(Read.Rss("<title>a & b</title><pubDate>never</pubDate>"), new FeedReaderOptions { TreatWarningsAsErrors = true }));
+        var exception = Assert.Throws<FeedException>(
+            () =>
+                Read.Document(
+                    Read.Rss("<title>a & b</title><pubDate>never</pubDate>"), new FeedReaderOptions { TreatWarningsAsErrors = true }));
 
         Assert.Equal(["MPF7008", "MPF7003"], exception.Diagnostics.Select(finding => finding.Code));
     }
@@ -69,9 +75,14 @@ public sealed class StructureTests
             foreach (var size in new[] { 1, 7, 100, 5000 })
             {
                 using var stream = new ChunkedStream(document, size);
-                Assert.True(whole == await FeedReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken), $"{name} in pieces of {size}");
+                Assert.True(
+                    whole == await FeedReader.ReadAsync(stream, cancellationToken: TestContext.Current.CancellationToken),
+                    $"{name} in pieces of {size}");
                 using var again = new ChunkedStream(document, size);
-                Assert.Equal(whole.Items, await FeedReader.ReadItemsAsync(again, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+                Assert.Equal(
+                    whole.Items,
+                    await FeedReader.ReadItemsAsync(again, cancellationToken: TestContext.Current.CancellationToken)
+                        .ToListAsync(TestContext.Current.CancellationToken));
             }
         }
     }

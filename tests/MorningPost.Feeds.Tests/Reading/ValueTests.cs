@@ -15,12 +15,14 @@ public sealed class ValueTests
     [InlineData("\n  Padded   title\n  here ", "Padded title here")]
     [InlineData("a &bogus; b", "a &bogus; b")]
     [InlineData("1 < 2 <3", "1 < 2 <3")]
-    public void A_title_is_decoded_once_and_has_no_tags(string xml, string expected) => Assert.Equal(expected, Read.RssItem($"<title>{xml}</title>").Title);
+    public void A_title_is_decoded_once_and_has_no_tags(string xml, string expected) =>
+        Assert.Equal(expected, Read.RssItem($"<title>{xml}</title>").Title);
 
     [Fact]
     public void A_description_beside_a_body_is_a_summary_and_no_html()
     {
-        var item = Read.RssItem("<description><![CDATA[<p>One &#8230; [&hellip;]</p><p>Two</p>]]></description><content:encoded><![CDATA[<p>Body</p>]]></content:encoded>");
+        var item = Read.RssItem(
+            "<description><![CDATA[<p>One &#8230; [&hellip;]</p><p>Two</p>]]></description><content:encoded><![CDATA[<p>Body</p>]]></content:encoded>");
 
         Assert.Equal("One … […] Two", item.Summary);
         Assert.Equal(FeedContent.Html("<p>Body</p>"), item.Content);
@@ -35,11 +37,14 @@ public sealed class ValueTests
         Assert.Equal(FeedContent.Html(expected), Read.AtomEntry($"<content {attributes}>{xml}</content>").Content);
 
     [Fact]
-    public void A_body_of_text_stays_text() => Assert.Equal(FeedContent.Text("1 < 2 & <b>"), Read.AtomEntry("<content type='text'>1 &lt; 2 &amp; &lt;b&gt;</content>").Content);
+    public void A_body_of_text_stays_text() =>
+        Assert.Equal(FeedContent.Text("1 < 2 & <b>"), Read.AtomEntry("<content type='text'>1 &lt; 2 &amp; &lt;b&gt;</content>").Content);
 
     [Fact]
     public void A_body_that_is_elsewhere_is_a_file() =>
-        Assert.Equal(new Uri("https://a.example/1.mp4"), Read.AtomEntry("<content src='https://a.example/1.mp4' type='video/mp4'/>").Attachments.Single().Url);
+        Assert.Equal(
+            new Uri("https://a.example/1.mp4"),
+            Read.AtomEntry("<content src='https://a.example/1.mp4' type='video/mp4'/>").Attachments.Single().Url);
 
     [Fact]
     public void Relative_addresses_are_resolved_against_the_base_that_holds()
@@ -50,7 +55,10 @@ public sealed class ValueTests
         Assert.Equal(new Uri("https://a.example/blog/post"), item.Url);
         Assert.Equal("<a href=\"https://a.example/blog/2026/x\"><img src='https://a.example/y'><a href='#z'></a>", item.Content!.Value);
         Assert.Equal(new Uri("https://a.example/1"), Read.RssItem("<link>/1</link>").Url);
-        Assert.Equal(new Uri("https://b.example/x/1"), Read.Document(Read.Rss("<link>1</link>", ""), new FeedReaderOptions { BaseUrl = new Uri("https://b.example/x/feed") }).Items[0].Url);
+        Assert.Equal(
+            new Uri("https://b.example/x/1"),
+            Read.Document(Read.Rss("<link>1</link>", ""), new FeedReaderOptions { BaseUrl = new Uri("https://b.example/x/feed") })
+                .Items[0].Url);
     }
 
     [Fact]
@@ -81,7 +89,8 @@ public sealed class ValueTests
     [Fact]
     public void Of_several_alternates_the_page_counts()
     {
-        var item = Read.AtomEntry("<link rel='alternate' type='application/json' href='https://a.example/1.json'/><link rel='http://www.iana.org/assignments/relation/alternate' type='text/html' href='https://a.example/1'/>");
+        var item = Read.AtomEntry(
+            "<link rel='alternate' type='application/json' href='https://a.example/1.json'/><link rel='http://www.iana.org/assignments/relation/alternate' type='text/html' href='https://a.example/1'/>");
         Assert.Equal(new Uri("https://a.example/1"), item.Url);
     }
 

@@ -18,7 +18,8 @@ public sealed partial class PublishArchiveTests : IDisposable
     public async Task Publishes_every_projection_in_every_format_and_the_same_bytes_under_another_culture_and_time_zone()
     {
         var one = await RunAsync("--source", SampleArchive.Path, "--output", Output, "--verbose");
-        var two = await RunAsync(["--source", SampleArchive.Path, "--output", Output + "2"], ("LC_ALL", "ar_SA.UTF-8"), ("TZ", "Asia/Kathmandu"));
+        var two = await RunAsync(
+            ["--source", SampleArchive.Path, "--output", Output + "2"], ("LC_ALL", "ar_SA.UTF-8"), ("TZ", "Asia/Kathmandu"));
 
         Assert.Equal((0, 0), (one.ExitCode, two.ExitCode));
         foreach (var folder in new[]
@@ -27,7 +28,8 @@ public sealed partial class PublishArchiveTests : IDisposable
         })
         {
             foreach (var format in Written.Formats)
-                Assert.NotEmpty(FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(Output, folder, format.GetFileName()), Cancellation)).Items);
+                Assert.NotEmpty(
+                    FeedReader.Read(await File.ReadAllBytesAsync(Path.Combine(Output, folder, format.GetFileName()), Cancellation)).Items);
         }
 
         Assert.Matches(@"feed\.xml\D+32\D", one.Out);
@@ -78,14 +80,22 @@ public sealed partial class PublishArchiveTests : IDisposable
         var published = Contents(Output);
         Break("2026-10-22", text => Title().Replace(text, "", 1));
         Break("2026-10-23", text => text.Replace("\"kind\": \"metrics\"", "\"kind\": \"poems\"", StringComparison.Ordinal));
-        Break("2026-10-24", text => text.Replace("https://morningtensor.example/2026/10/24/\"", "/2026/10/24/\"", StringComparison.Ordinal));
+        Break(
+            "2026-10-24", text => text.Replace("https://morningtensor.example/2026/10/24/\"", "/2026/10/24/\"", StringComparison.Ordinal));
         Break("2026-10-26", text => text.Replace("\"id\": \"2026-10-26\"", "\"id\": \"2026-10-25\"", StringComparison.Ordinal));
         Break("2026-10-27", text => text[..(text.Length / 2)]);
 
         var run = await RunAsync("--source", Source, "--output", Output);
 
         Assert.Equal(1, run.ExitCode);
-        foreach (var (file, code, path) in new[] { ("22", "MPF5004", "title"), ("23", "MPF5003", @"sections\[1\]\.kind"), ("24", "MPF3001", "url"), ("26", "MPF2003", "id"), ("27", "MPF5001", ".*") })
+        foreach (var (file, code, path) in new[]
+        {
+            ("22", "MPF5004", "title"),
+            ("23", "MPF5003", @"sections\[1\]\.kind"),
+            ("24", "MPF3001", "url"),
+            ("26", "MPF2003", "id"),
+            ("27", "MPF5001", ".*"),
+        })
             Assert.Matches($@"2026-10-{file}\.json\(\d+,\d+\): error {code}: {path}: .*", run.Error);
         Assert.Contains("5 errors: nothing was published.", run.Error, StringComparison.Ordinal);
         Assert.Equal(published, Contents(Output));
@@ -94,7 +104,19 @@ public sealed partial class PublishArchiveTests : IDisposable
     [Fact]
     public async Task A_dry_run_writes_nothing()
     {
-        var run = await RunAsync("--source", SampleArchive.Path, "--output", Output, "--dry-run", "--verbose", "--page-size", "5", "--formats", "atom", "--base-url", "https://mirror.example/news");
+        var run = await RunAsync(
+            "--source",
+            SampleArchive.Path,
+            "--output",
+            Output,
+            "--dry-run",
+            "--verbose",
+            "--page-size",
+            "5",
+            "--formats",
+            "atom",
+            "--base-url",
+            "https://mirror.example/news");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("archive/0001.atom.xml", run.Out, StringComparison.Ordinal);
@@ -132,7 +154,8 @@ public sealed partial class PublishArchiveTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"held back, dated later: .*2026-11-20", run.Out);
-        Assert.DoesNotContain("2026-11-02", await File.ReadAllTextAsync(Path.Combine(Output, "feed.json"), Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "2026-11-02", await File.ReadAllTextAsync(Path.Combine(Output, "feed.json"), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,12 +219,15 @@ public sealed partial class PublishArchiveTests : IDisposable
 
     private static SortedDictionary<string, string> Contents(string folder) => new(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
+            .ToDictionary(
+                file => Path.GetRelativePath(folder, file),
+                file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 
     private static Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
-    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
     {
         // Built beside the tests: artifacts/bin/PROJECT/CONFIGURATION.
         var tests = new DirectoryInfo(AppContext.BaseDirectory);

@@ -26,12 +26,20 @@ public sealed class DocumentTests
     [Theory]
     [ClassData(typeof(Formats))]
     public Task Everything_indented_for_humans(FeedFormat format) =>
-        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { Format = new() { Indented = true, Stylesheet = new Uri("/feed.css", UriKind.Relative) } });
+        Match(
+            format,
+            Everything.Feed,
+            Everything.Items,
+            new FeedWriterOptions { Format = new() { Indented = true, Stylesheet = new Uri("/feed.css", UriKind.Relative) } });
 
     [Theory]
     [ClassData(typeof(Formats))]
     public Task Every_option_the_other_way(FeedFormat format) =>
-        Match(format, Everything.Feed, Everything.Items, new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null } });
+        Match(
+            format,
+            Everything.Feed,
+            Everything.Items,
+            new FeedWriterOptions { Format = new() { RssAuthors = RssAuthorStyle.OneEach, RssUpdated = true, Generator = null } });
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -46,7 +54,14 @@ public sealed class DocumentTests
     [ClassData(typeof(Formats))]
     public Task One_minimal_item(FeedFormat format) => Match(format, Minimal,
     [
-        new FeedItem { Id = "tag:example.org,2026:v2", Url = new Uri("https://example.org/changes/v2"), Title = "Version 2", Summary = "Faster.", Published = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero) },
+        new FeedItem
+        {
+            Id = "tag:example.org,2026:v2",
+            Url = new Uri("https://example.org/changes/v2"),
+            Title = "Version 2",
+            Summary = "Faster.",
+            Published = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero),
+        },
     ]);
 
     [Theory]
@@ -68,15 +83,22 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task A_complete_feed(FeedFormat format) => Match(format, Minimal with { Paging = new FeedPaging { IsComplete = true } }, Everything.Items.Skip(1).Take(1));
+    public Task A_complete_feed(FeedFormat format) =>
+        Match(format, Minimal with { Paging = new FeedPaging { IsComplete = true } }, Everything.Items.Skip(1).Take(1));
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task A_podcast(FeedFormat format) => Match(format, AudioEdition.Feed, AudioEdition.Items, new FeedWriterOptions { Format = new() { Indented = true } });
+    public Task A_podcast(FeedFormat format) =>
+        Match(format, AudioEdition.Feed, AudioEdition.Items, new FeedWriterOptions { Format = new() { Indented = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task An_item_with_media(FeedFormat format) => Match(format, Minimal with { Namespaces = [MediaExtensions.Namespace] }, [Film.Item], new FeedWriterOptions { Format = new() { Indented = true } });
+    public Task An_item_with_media(FeedFormat format) =>
+        Match(
+            format,
+            Minimal with { Namespaces = [MediaExtensions.Namespace] },
+            [Film.Item],
+            new FeedWriterOptions { Format = new() { Indented = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -85,7 +107,10 @@ public sealed class DocumentTests
     [Theory]
     [ClassData(typeof(Formats))]
     public Task An_issue_with_the_typed_issue_and_its_image_repeated(FeedFormat format) =>
-        Match(format, IssueProjection.Issues, new FeedWriterOptions { Projection = new() { IncludeIssue = true, RepeatLeadImageInContent = true } });
+        Match(
+            format,
+            IssueProjection.Issues,
+            new FeedWriterOptions { Projection = new() { IncludeIssue = true, RepeatLeadImageInContent = true } });
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -93,7 +118,8 @@ public sealed class DocumentTests
 
     [Theory]
     [ClassData(typeof(Formats))]
-    public Task A_section_of_an_issue(FeedFormat format) => Match(format, IssueProjection.Section("figures").WithTitle("Figures of the day"));
+    public Task A_section_of_an_issue(FeedFormat format) =>
+        Match(format, IssueProjection.Section("figures").WithTitle("Figures of the day"));
 
     [Theory]
     [ClassData(typeof(Formats))]
@@ -127,11 +153,13 @@ public sealed class DocumentTests
     [ClassData(typeof(Formats))]
     public Task Issues_in_German_and_in_Arabic(FeedFormat format) => MatchSample(format, skip: 0);
 
-    private static async Task MatchSample(FeedFormat format, int skip, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
+    private static async Task MatchSample(
+        FeedFormat format, int skip, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
         var folder = SampleArchive.Open();
         var newsletter = await folder.ReadNewsletterAsync(TestContext.Current.CancellationToken);
-        var issues = await folder.ReadIssuesAsync(skip, TestContext.Current.CancellationToken).Take(2).ToListAsync(TestContext.Current.CancellationToken);
+        var issues = await folder.ReadIssuesAsync(skip, TestContext.Current.CancellationToken).Take(2)
+            .ToListAsync(TestContext.Current.CancellationToken);
         var document = await Written.Issues(format, newsletter, issues);
         ForeignReaders.Check(document, format, 2);
         await Snapshot.MatchAsync(document, format, nameof(DocumentTests), method);

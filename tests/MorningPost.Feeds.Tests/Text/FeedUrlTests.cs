@@ -10,7 +10,8 @@ public sealed class FeedUrlTests
     [InlineData("urn:example:a b://c", "urn:example:a%20b://c")]
     [InlineData("https://exämple.example/ü b?to=http://x.example/", "https://xn--exmple-cua.example/%C3%BC%20b?to=http://x.example/")]
     [InlineData("https://example.org/\u202Efdp.exe", "https://example.org/%E2%80%AEfdp.exe")]
-    public void A_host_stands_behind_a_scheme_and_nowhere_else(string url, string ascii) => Assert.Equal(ascii, FeedUrl.ToAscii(new Uri(url)));
+    public void A_host_stands_behind_a_scheme_and_nowhere_else(string url, string ascii) =>
+        Assert.Equal(ascii, FeedUrl.ToAscii(new Uri(url)));
 
     [Theory]
     [InlineData("https://example.org/a\u202Eb", "https://example.org/a%E2%80%AEb")]

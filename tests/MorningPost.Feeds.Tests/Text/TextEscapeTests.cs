@@ -13,7 +13,18 @@ public sealed class TextEscapeTests
         (TextEscape.Xml, new() { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['\r'] = "&#xD;" }),
         (TextEscape.Rss, new() { ['&'] = "&#x26;", ['<'] = "&#x3C;", ['>'] = "&#x3E;", ['\r'] = "&#xD;" }),
         (TextEscape.RssHtml, new() { ['&'] = "&#x26;amp;", ['<'] = "&#x26;lt;", ['>'] = "&#x26;gt;", ['\r'] = "&#xD;" }),
-        (TextEscape.XmlAttribute, new() { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\t'] = "&#x9;", ['\n'] = "&#xA;", ['\r'] = "&#xD;" }),
+        (
+            TextEscape.XmlAttribute,
+            new()
+            {
+                ['&'] = "&amp;",
+                ['<'] = "&lt;",
+                ['>'] = "&gt;",
+                ['"'] = "&quot;",
+                ['\t'] = "&#x9;",
+                ['\n'] = "&#xA;",
+                ['\r'] = "&#xD;",
+            }),
         (TextEscape.Html, new() { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['\n'] = "<br>", ['\r'] = "\n" }),
         (TextEscape.HtmlAttribute, new() { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\r'] = "\n" }),
         (TextEscape.Json, new() { ['"'] = "\\\"", ['\\'] = "\\\\", ['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r" }),
@@ -21,7 +32,32 @@ public sealed class TextEscapeTests
 
     private static readonly string[] Fillers = ["a", "é", "漢", "😀", "Ж", "ab漢", "漢字かな交じり文の長い行", "a\u0300"];
 
-    private static readonly string[] Odd = ["&", "<", ">", "\"", "\\", "\r", "\n", "\t", "\0", "\u001F", "\u007F", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uD800", "\uDFFF", "\uE000", "\uFFFD", "\uFFFE", "\uFFFF", "😀", ""];
+    private static readonly string[] Odd =
+    [
+        "&",
+        "<",
+        ">",
+        "\"",
+        "\\",
+        "\r",
+        "\n",
+        "\t",
+        "\0",
+        "\u001F",
+        "\u007F",
+        "\u0080",
+        "\u07FF",
+        "\u0800",
+        "\uD7FF",
+        "\uD800",
+        "\uDFFF",
+        "\uE000",
+        "\uFFFD",
+        "\uFFFE",
+        "\uFFFF",
+        "😀",
+        "",
+    ];
 
     [Fact]
     public void Every_character_at_every_place_in_every_surrounding()
@@ -34,7 +70,8 @@ public sealed class TextEscapeTests
                 {
                     for (var before = 0; before < 36; before++)
                     {
-                        var text = string.Concat(Enumerable.Repeat(filler, before)) + odd + string.Concat(Enumerable.Repeat(filler, 35 - before));
+                        var text = string.Concat(Enumerable.Repeat(filler, before)) + odd + string.Concat(
+                            Enumerable.Repeat(filler, 35 - before));
                         Assert.Equal(Expected(text, replacements), Escaped(escape, text));
                     }
                 }

@@ -27,7 +27,8 @@ public sealed class AllocationTests
             async issue =>
             {
                 var plain = issue with { Episode = null };
-                var perIssue = await PerIssue(plain, IssueProjection.Issues.For(Audience.Subscribers), Written.Formats, few: 100, many: 600);
+                var perIssue = await PerIssue(
+                    plain, IssueProjection.Issues.For(Audience.Subscribers), Written.Formats, few: 100, many: 600);
                 Assert.InRange(perIssue, 0, Bound);
             },
             iter: 12, threads: 1);

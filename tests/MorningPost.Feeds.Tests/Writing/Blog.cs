@@ -31,7 +31,9 @@ internal sealed class Blog : DbContext
         var blog = new Blog();
         await blog._connection.OpenAsync(TestContext.Current.CancellationToken);
         await blog.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-        blog.Posts.AddRange(Enumerable.Range(1, posts).Select(number => new Post { Id = number, Title = $"Post {number}", Body = $"<p>Number {number}.</p>" }));
+        blog.Posts.AddRange(
+            Enumerable.Range(1, posts).Select(
+                number => new Post { Id = number, Title = $"Post {number}", Body = $"<p>Number {number}.</p>" }));
         await blog.SaveChangesAsync(TestContext.Current.CancellationToken);
         blog._commands.Reset();
         return blog;
@@ -43,7 +45,8 @@ internal sealed class Blog : DbContext
         await _connection.DisposeAsync();
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite(_connection).AddInterceptors(_commands);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSqlite(_connection).AddInterceptors(_commands);
 
     internal sealed class Post
     {
@@ -62,7 +65,8 @@ internal sealed class Blog : DbContext
 
         public void Reset() => Synchronous = Asynchronous = 0;
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
             Synchronous++;
             return result;

@@ -31,7 +31,8 @@ public sealed class FeedWriterTests
         var pipe = new Pipe();
         var reading = ReadAll(pipe.Reader);
 
-        await FeedWriter.WriteAsync(new FeedOutput(pipe.Writer, format), Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await FeedWriter.WriteAsync(
+            new FeedOutput(pipe.Writer, format), Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation);
         await pipe.Writer.CompleteAsync();
 
         Assert.Equal(await Written.Feed(format, Everything.Feed, Many(300)), await reading);
@@ -43,7 +44,13 @@ public sealed class FeedWriterTests
         var pipe = new Pipe();
         await pipe.Reader.CompleteAsync();
 
-        await Assert.ThrowsAsync<IOException>(() => FeedWriter.WriteAsync(new FeedOutput(pipe.Writer, FeedFormat.Rss), Everything.Feed, Many(300).ToAsyncEnumerable(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<IOException>(
+            () =>
+                FeedWriter.WriteAsync(
+                    new FeedOutput(pipe.Writer, FeedFormat.Rss),
+                    Everything.Feed,
+                    Many(300).ToAsyncEnumerable(),
+                    cancellationToken: Cancellation));
     }
 
     [Theory]
@@ -55,7 +62,8 @@ public sealed class FeedWriterTests
         issues[250] = issues[250] with { Id = "n7", Title = "" };
         using var stream = new MemoryStream();
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(stream, format, Everything.Newsletter, issues, cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(
+            () => FeedWriter.WriteAsync(stream, format, Everything.Newsletter, issues, cancellationToken: Cancellation));
 
         Assert.Equal(["issues[200].url", "issues[250].title", "issues[250].id"], refused.Diagnostics.Select(finding => finding.Path));
         Assert.Equal(0, stream.Length);
@@ -72,7 +80,8 @@ public sealed class FeedWriterTests
         items[60] = items[60] with { Id = items[3].Id };
         using var stream = new MemoryStream();
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(stream, format, Everything.Feed, items, cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(
+            () => FeedWriter.WriteAsync(stream, format, Everything.Feed, items, cancellationToken: Cancellation));
 
         Assert.Equal(paths, refused.Diagnostics.Select(finding => finding.Path));
         Assert.Equal(0, stream.Length);
@@ -84,7 +93,10 @@ public sealed class FeedWriterTests
         var items = Many(80).ToList();
         items[40] = items[40] with { Url = new Uri("/relative", UriKind.Relative) };
 
-        var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Everything.Feed, items.ToAsyncEnumerable(), cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(
+            () =>
+                FeedWriter.WriteAsync(
+                    Stream.Null, FeedFormat.Rss, Everything.Feed, items.ToAsyncEnumerable(), cancellationToken: Cancellation));
 
         Assert.Equal("items[40].url", Assert.Single(refused.Diagnostics).Path);
     }
@@ -102,7 +114,8 @@ public sealed class FeedWriterTests
         }
 
         using var sequence = new MemoryStream();
-        await FeedWriter.WriteAsync(sequence, format, Everything.Feed, Everything.Items.ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await FeedWriter.WriteAsync(
+            sequence, format, Everything.Feed, Everything.Items.ToAsyncEnumerable(), cancellationToken: Cancellation);
         Assert.Equal(sequence.ToArray(), stream.ToArray());
     }
 
@@ -118,7 +131,13 @@ public sealed class FeedWriterTests
             Everything.Newsletter,
             [Everything.Issue],
             [
-                .. streams.Select(pair => new IssueOutput(pair.Value, format) { Projection = pair.Key, FeedUrl = new Uri(Everything.Newsletter.Url, format.GetFileName()) }),
+                .. streams.Select(
+                    pair =>
+                        new IssueOutput(pair.Value, format)
+                        {
+                            Projection = pair.Key,
+                            FeedUrl = new Uri(Everything.Newsletter.Url, format.GetFileName()),
+                        }),
                 new FeedOutput(others, FeedFormat.Rss),
             ],
             cancellationToken: Cancellation);
@@ -159,7 +178,8 @@ public sealed class FeedWriterTests
             }
         }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Atom, Everything.Newsletter, Source(), cancellationToken: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Atom, Everything.Newsletter, Source(), cancellationToken: cancel.Token));
 
         Assert.Equal(10, read);
     }
@@ -187,9 +207,14 @@ public sealed class FeedWriterTests
     public async Task A_refused_item_leaves_nothing_behind_and_others_may_follow()
     {
         using var stream = new MemoryStream();
-        await using var writer = FeedWriter.Create(stream, FeedFormat.Atom, Everything.Feed, new FeedWriterOptions { Policy = new() { InvalidCharacters = InvalidCharacterHandling.Refuse } });
+        await using var writer = FeedWriter.Create(
+            stream,
+            FeedFormat.Atom,
+            Everything.Feed,
+            new FeedWriterOptions { Policy = new() { InvalidCharacters = InvalidCharacterHandling.Refuse } });
 
-        var refused = await Assert.ThrowsAsync<FeedException>(async () => await writer.WriteAsync(Item with { Title = "a\u0000b", Summary = "\uD800" }, Cancellation));
+        var refused = await Assert.ThrowsAsync<FeedException>(
+            async () => await writer.WriteAsync(Item with { Title = "a\u0000b", Summary = "\uD800" }, Cancellation));
         await writer.WriteAsync(Item, Cancellation);
         await writer.CompleteAsync(Cancellation);
 
@@ -226,7 +251,9 @@ public sealed class FeedWriterTests
         var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(
             stream, FeedFormat.Atom, new Feed { Title = " ", Language = "en_GB", Url = new Uri("/", UriKind.Relative) }, Many(1), cancellationToken: Cancellation));
 
-        Assert.Equal(["MPF1001", "MPF1002", "MPF1006", "MPF3001"], refused.Diagnostics.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["MPF1001", "MPF1002", "MPF1006", "MPF3001"],
+            refused.Diagnostics.Select(finding => finding.Code).Order(StringComparer.Ordinal));
         Assert.Equal(0, stream.Writes);
     }
 
@@ -241,7 +268,10 @@ public sealed class FeedWriterTests
     }
 
     private static List<FeedItem> Many(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => Item with { Id = $"tag:everything.example,2026:{i}", Content = FeedContent.Html(new string('x', i * 10)) })];
+        [
+            .. Enumerable.Range(0, count).Select(
+                i => Item with { Id = $"tag:everything.example,2026:{i}", Content = FeedContent.Html(new string('x', i * 10)) }),
+        ];
 
     private static async Task<byte[]> ReadAll(PipeReader reader)
     {

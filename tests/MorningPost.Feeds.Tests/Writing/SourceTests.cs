@@ -26,7 +26,8 @@ public sealed class SourceTests
         {
             await FeedWriter.WriteToStringAsync(FeedFormat.Atom, feed, blog.Items, cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(FeedFormat.Atom, feed, hidden, cancellationToken: Cancellation),
-            await FeedWriter.WriteToStringAsync(FeedFormat.Atom, feed, blog.Items.Where(item => item.Title != null), cancellationToken: Cancellation),
+            await FeedWriter.WriteToStringAsync(
+                FeedFormat.Atom, feed, blog.Items.Where(item => item.Title != null), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(FeedFormat.Atom, feed, blog.Items.AsAsyncEnumerable(), cancellationToken: Cancellation),
         };
         var findings = await FeedValidator.ValidateAsync(feed, blog.Items, FeedFormat.Atom, cancellationToken: Cancellation);
@@ -68,7 +69,8 @@ public sealed class SourceTests
             await FeedWriter.WriteToStringAsync(format, Feed, Items.AsReadOnly(), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Feed, Items.AsQueryable(), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Feed, Items.ToAsyncEnumerable(), cancellationToken: Cancellation),
-            await FeedWriter.WriteToStringAsync(format, Feed, Items.ToAsyncEnumerable().Where(item => item.Id.Length > 0), cancellationToken: Cancellation),
+            await FeedWriter.WriteToStringAsync(
+                format, Feed, Items.ToAsyncEnumerable().Where(item => item.Id.Length > 0), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Feed, new Both<FeedItem>(Items), cancellationToken: Cancellation),
         ];
 
@@ -83,7 +85,8 @@ public sealed class SourceTests
         [
             await FeedWriter.WriteToStringAsync(format, Newsletter, Issues, cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Newsletter, [.. Issues], cancellationToken: Cancellation),
-            await FeedWriter.WriteToStringAsync(format, Newsletter, Issues.OrderBy(issue => issue.Published), cancellationToken: Cancellation),
+            await FeedWriter.WriteToStringAsync(
+                format, Newsletter, Issues.OrderBy(issue => issue.Published), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Newsletter, Issues.ToAsyncEnumerable(), cancellationToken: Cancellation),
             await FeedWriter.WriteToStringAsync(format, Newsletter, new Both<Issue>(Issues), cancellationToken: Cancellation),
         ];
@@ -94,8 +97,11 @@ public sealed class SourceTests
     [Fact]
     public async Task Null_in_a_source_is_an_argument_that_is_wrong()
     {
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Feed, [Items[0], null!], cancellationToken: Cancellation));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Newsletter, new Both<Issue>([null!]), cancellationToken: Cancellation));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Feed, [Items[0], null!], cancellationToken: Cancellation));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () =>
+                FeedWriter.WriteAsync(Stream.Null, FeedFormat.Rss, Newsletter, new Both<Issue>([null!]), cancellationToken: Cancellation));
     }
 
     /// <summary>A sequence of both kinds that refuses to be read as the synchronous one.</summary>

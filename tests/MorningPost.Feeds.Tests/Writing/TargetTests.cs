@@ -23,8 +23,10 @@ public sealed class TargetTests : IDisposable
         await targets.AllHoldAsync(await Written.Feed(format, Everything.Feed, Everything.Items));
 
         using var streamed = new MemoryStream();
-        await FeedWriter.WriteAsync(streamed, format, Everything.Feed, Everything.Items.ToAsyncEnumerable(), cancellationToken: Cancellation);
-        await FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items.ToAsyncEnumerable(), targets.Outputs(format), cancellationToken: Cancellation);
+        await FeedWriter.WriteAsync(
+            streamed, format, Everything.Feed, Everything.Items.ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await FeedWriter.WriteAllAsync(
+            Everything.Feed, Everything.Items.ToAsyncEnumerable(), targets.Outputs(format), cancellationToken: Cancellation);
         await targets.AllHoldAsync(streamed.ToArray());
     }
 
@@ -48,7 +50,8 @@ public sealed class TargetTests : IDisposable
     public async Task Several_formats_of_a_feed_are_those_written_one_by_one()
     {
         var buffers = Written.Formats.ToDictionary(format => format, _ => new ArrayBufferWriter<byte>());
-        var outputs = buffers.Select(pair => new FeedOutput(pair.Value, pair.Key) { FeedUrl = new Uri("https://everything.example/" + pair.Key.GetFileName()) });
+        var outputs = buffers.Select(
+            pair => new FeedOutput(pair.Value, pair.Key) { FeedUrl = new Uri("https://everything.example/" + pair.Key.GetFileName()) });
 
         await FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items, [.. outputs], cancellationToken: Cancellation);
 
@@ -63,7 +66,11 @@ public sealed class TargetTests : IDisposable
     public async Task What_any_of_several_formats_cannot_hold_is_said_once_and_before_the_first_byte()
     {
         var buffers = Written.Formats.ToDictionary(format => format, _ => new ArrayBufferWriter<byte>());
-        FeedItem[] items = [Everything.Items[0] with { Id = "short-and-no-iri" }, Everything.Items[0] with { Url = new Uri("/relative", UriKind.Relative) }];
+        FeedItem[] items =
+        [
+            Everything.Items[0] with { Id = "short-and-no-iri" },
+            Everything.Items[0] with { Url = new Uri("/relative", UriKind.Relative) },
+        ];
 
         var refused = await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAllAsync(
             Everything.Feed, items, [.. buffers.Select(pair => new FeedOutput(pair.Value, pair.Key))], cancellationToken: Cancellation));
@@ -80,7 +87,8 @@ public sealed class TargetTests : IDisposable
         var many = Enumerable.Range(0, 400).Select(i => Everything.Items[0] with { Id = $"tag:everything.example,2026:{i}" });
         var broken = many.Append(Everything.Items[0] with { Url = new Uri("/relative", UriKind.Relative) }).ToAsyncEnumerable();
 
-        await Assert.ThrowsAsync<FeedException>(() => FeedWriter.WriteAsync(new FeedOutput(path, FeedFormat.Rss), Everything.Feed, broken, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<FeedException>(
+            () => FeedWriter.WriteAsync(new FeedOutput(path, FeedFormat.Rss), Everything.Feed, broken, cancellationToken: Cancellation));
         Assert.Equal("the old one", await File.ReadAllTextAsync(path, Cancellation));
         Assert.Equal([path], Directory.GetFiles(_folder));
 
@@ -125,7 +133,8 @@ public sealed class TargetTests : IDisposable
         using var stream = new MemoryStream();
         FeedOutput[] outputs = [new(stream, FeedFormat.Rss), new(stream, FeedFormat.Atom)];
 
-        await Assert.ThrowsAsync<ArgumentException>(() => FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items, outputs, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => FeedWriter.WriteAllAsync(Everything.Feed, Everything.Items, outputs, cancellationToken: Cancellation));
     }
 
     public static TheoryData<string> TaskMethods() =>
@@ -136,7 +145,11 @@ public sealed class TargetTests : IDisposable
     public async Task Every_failure_is_in_the_task(string signature)
     {
         var method = AllTaskMethods().Single(method => method.ToString() == signature);
-        object?[] nothing = [.. method.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)];
+        object?[] nothing =
+        [
+            .. method.GetParameters().Select(
+                parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null),
+        ];
 
         var task = (Task)method.Invoke(null, nothing)!;
 
@@ -198,6 +211,8 @@ public sealed class TargetTests : IDisposable
 
         public void Dispose() => _stream.Dispose();
 
-        private void Renew() => (_stream, _pipe, _buffer) = (new MemoryStream(), new Pipe(new PipeOptions(pauseWriterThreshold: 0)), new ArrayBufferWriter<byte>());
+        private void Renew() =>
+            (_stream, _pipe, _buffer) = (
+                new MemoryStream(), new Pipe(new PipeOptions(pauseWriterThreshold: 0)), new ArrayBufferWriter<byte>());
     }
 }
