@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MimeKit;
 using MorningPost.Feeds;
 using PublishArchive.Publishing;
 
@@ -85,6 +86,15 @@ internal static class Arguments
     {
         if (option.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 1)
             option.AddError($"{option.Option.Name} takes a number from 1, not {number}.");
+    }
+
+    public static MailboxAddress? Sender(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (MailboxAddress.TryParse(text, out var sender) && sender.Address.Contains('@'))
+            return sender;
+        argument.AddError($"--from takes an e-mail address such as \"My Letter <letter@example.org>\", not \"{text}\".");
+        return null;
     }
 
     public static void Port(OptionResult option)

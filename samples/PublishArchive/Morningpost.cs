@@ -50,7 +50,7 @@ internal static class Morningpost
         }
         catch (Exception e) when (e is FeedException or IOException or UnauthorizedAccessException)
         {
-            await surroundings.Error.WriteLineAsync(e.Message);
+            await surroundings.Error.WriteLineAsync(TerminalText.Of(e.Message));
             return ExitCode.Failure;
         }
     }

@@ -45,6 +45,21 @@ public sealed class FeedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_strangers_wrote_moves_no_cursor()
+    {
+        _tool.Write("feed.json", """
+            {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","content_text":"x","date_published":"\u001b[2J",
+            "banner_image":"https://e.example/\u001b[31m"}]}
+            """);
+
+        var check = await _tool.RunAsync("check", "feed.json");
+        var converted = await _tool.RunAsync("convert", "feed.json", "--to", "rss");
+
+        Assert.Contains("\uFFFD[2J", check.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", check.Out + check.Error + converted.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_after_the_clock_s_is_found()
     {
         _tool.Write("feed.xml", Rss.Replace("2026", "2036", StringComparison.Ordinal));

@@ -103,6 +103,37 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public async Task Issues_are_written_as_mail_with_the_same_bytes_again_and_those_held_back_are_not()
+    {
+        await StartAsync();
+        await _tool.RunAsync("new", "--date", "2026-12-24");
+
+        var run = await _tool.RunAsync("publish", "--eml", "mail", "--from", "My Letter <me@letter.example>", "--as-of", "now");
+        var first = _tool.Read("mail/2026-12-01.eml");
+        await _tool.RunAsync("publish", "--eml", "mail", "--from", "My Letter <me@letter.example>", "--as-of", "now");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("2 mails written.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["2026-11-30.eml", "2026-12-01.eml"], _tool.Files("mail"));
+        Assert.Contains("From: My Letter <me@letter.example>\r\n", first, StringComparison.Ordinal);
+        Assert.Equal(first, _tool.Read("mail/2026-12-01.eml"));
+    }
+
+    [Fact]
+    public async Task Mails_that_nobody_sends_are_refused_before_anything_is_written()
+    {
+        await StartAsync();
+
+        var nobody = await _tool.RunAsync("publish", "--eml", "mail");
+        var wrong = await _tool.RunAsync("publish", "--eml", "mail", "--from", "me");
+
+        Assert.Equal((1, 2), (nobody.ExitCode, wrong.ExitCode));
+        Assert.StartsWith("--eml: nobody sends the mails. Say --from", nobody.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_tool.PathOf("mail")));
+        Assert.False(Directory.Exists(_tool.PathOf("site")));
+    }
+
+    [Fact]
     public async Task Ping_tells_the_hub_of_each_feed_that_has_changed_and_of_no_other()
     {
         await StartAsync(hub: true);

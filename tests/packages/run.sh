@@ -74,6 +74,16 @@ sed "s|@PACKAGES@|$packages|; s|@VERSION@|$version|" FSharp/feed.fsx >"$work/fee
 take_up fsharp dotnet fsi "$work/feed.fsx"
 tail -n 1 "$work/fsharp.log"
 
+echo "-- tool"
+dotnet tool install MorningPost.Feeds.Tool --tool-path "$work/tools" --version "$version" --configfile nuget.config >"$work/tool.log" 2>&1 || {
+    cat "$work/tool.log"
+    echo "failed: tool"
+    exit 1
+}
+"$work/tools/morningpost" init "$work/letter" >>"$work/tool.log"
+(cd "$work/letter" && "$work/tools/morningpost" check --strict && "$work/tools/morningpost" publish)
+[ -s "$work/letter/site/feed.xml" ] && [ -s "$work/letter/site/index.html" ]
+
 echo "-- templates"
 hive=(--debug:custom-hive "$work/hive")
 dotnet new install "$packages"/MorningPost.Feeds.Templates.*.nupkg "${hive[@]}" >"$work/templates.log"

@@ -74,7 +74,7 @@ internal sealed class ConvertCommand
         if (document.Diagnostics.Count > 0)
             await _surroundings.Error.WriteLineAsync($"mended while reading: {mended}; check names them.");
         foreach (var lost in LostValues.Between(document, written))
-            await _surroundings.Error.WriteLineAsync($"not in {NameOf(written.Format)}: {lost}");
+            await _surroundings.Error.WriteLineAsync(TerminalText.Of($"not in {NameOf(written.Format)}: {lost}"));
     }
 
     private static string NameOf(FeedFormat format) => format switch

@@ -14,7 +14,7 @@ internal static class ImportCommand
     {
         var from = new Argument<string>("from")
         {
-            Description = "A feed (file, address or -), Ghost's JSON, an export of Substack or Buttondown (folder or zip), JSON of Buttondown's API",
+            Description = "A feed (file, address or -), Ghost's JSON, an export of Substack or Buttondown (folder or zip), or JSON of its API",
         };
         var source = Newsletters.Source(surroundings);
         var site = new Option<Uri?>("--site")
@@ -35,7 +35,7 @@ internal static class ImportCommand
             var posts = await ImportSource.ReadAsync(name, parsed.GetValue(site) ?? newsletter.Url, surroundings, cancellationToken);
             var (written, leftOut) = await new IssueImport(folder).WriteAsync(posts, cancellationToken);
             foreach (var line in leftOut)
-                await surroundings.Error.WriteLineAsync($"left out: {line}");
+                await surroundings.Error.WriteLineAsync(TerminalText.Of($"left out: {line}"));
             if (posts.Issues.Count == 0)
                 throw new FeedException($"{name}: there is nothing in it that could be an issue.");
             var range = written.Count == 0 ? "" : $" in issues, {written[0]} to {written[^1]}";

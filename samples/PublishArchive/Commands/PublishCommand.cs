@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MimeKit;
 using MorningPost.Feeds;
 using PublishArchive.Output;
 using PublishArchive.Publishing;
@@ -53,6 +54,17 @@ internal sealed class PublishCommand
         Description = "The newsletter may have another id, which makes every item new in every reader",
     };
     private readonly Option<bool> _noSite = new("--no-site") { Description = "Publish feeds alone, without pages" };
+    private readonly Option<string?> _eml = new("--eml")
+    {
+        Description = "Write each issue as a mail message too, ID.eml, to this folder",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<MailboxAddress?> _from = new("--from")
+    {
+        Description = "Who sends those mails (default: the first editor who has an e-mail address)",
+        CustomParser = Arguments.Sender,
+        HelpName = "ADDRESS",
+    };
     private readonly Option<bool> _ping = new("--ping") { Description = "Tell the newsletter's hub (WebSub) which feeds have changed" };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Name every document and every finding" };
     private readonly Option<bool> _json = new("--json") { Description = "Write what was done as one JSON object, for scripts" };
@@ -76,8 +88,8 @@ internal sealed class PublishCommand
         foreach (var option in new Option[]
         {
             publish._source, publish._output, publish._baseUrl, publish._pageSize, publish._formats, publish._projections, publish._strict,
-            publish._dryRun, publish._asOf, publish._allowRemoval, publish._allowNewId, publish._noSite, publish._ping, publish._verbose,
-            publish._json,
+            publish._dryRun, publish._asOf, publish._allowRemoval, publish._allowNewId, publish._noSite, publish._eml, publish._from,
+            publish._ping, publish._verbose, publish._json,
         })
         {
             command.Options.Add(option);
@@ -113,6 +125,7 @@ internal sealed class PublishCommand
         AllowRemoval = parsed.GetValue(_allowRemoval),
         AllowNewId = parsed.GetValue(_allowNewId),
         HasSite = !parsed.GetValue(_noSite),
+        Mails = parsed.GetValue(_eml) is { } folder ? new MailFolder(_surroundings.PathOf(folder), parsed.GetValue(_from)) : null,
         Ping = parsed.GetValue(_ping),
     };
 }

@@ -43,15 +43,15 @@ internal static class FindingLines
     {
         foreach (var line in lines)
         {
-            if (screen is null || ColourOf(line) is not { } colour)
-                await writer.WriteLineAsync(line);
-            else
-                screen.WriteLine(line, new Style(colour));
+            // The screen would break lines, and what is copied from it would have the breaks.
+            var text = TerminalText.Of(line);
+            var colour = screen is { Profile.Capabilities: { Ansi: true, ColorSystem: not ColorSystem.NoColors } } ? ColourOf(line) : null;
+            await writer.WriteLineAsync(colour is null ? text : $"\u001b[{colour}m{text}\u001b[0m");
         }
     }
 
-    private static Color? ColourOf(string line) =>
-        Says(line, FeedSeverity.Error) ? Color.Red : Says(line, FeedSeverity.Warning) ? Color.Yellow : null;
+    /// <summary>Red and yellow, as terminals number them.</summary>
+    private static int? ColourOf(string line) => Says(line, FeedSeverity.Error) ? 31 : Says(line, FeedSeverity.Warning) ? 33 : null;
 
     private static bool Says(string line, FeedSeverity severity) =>
         line.StartsWith($"{Word(severity)} ", StringComparison.Ordinal) || line.Contains($": {Word(severity)} ", StringComparison.Ordinal);

@@ -25,6 +25,8 @@ internal sealed record PublicationJson
 
     public Documents? Pages { get; init; }
 
+    public int? Mails { get; init; }
+
     public required IReadOnlyList<FeedAnnouncement> Hubs { get; init; }
 
     public required int Errors { get; init; }
@@ -43,6 +45,7 @@ internal sealed record PublicationJson
         HeldBack = report.Feeds?.HeldBack,
         Feeds = Documents.Of(report.Feeds),
         Pages = Documents.Of(report.Pages),
+        Mails = report.Mails,
         Hubs = report.Announcements,
         Errors = FindingLines.Errors(report.Findings),
         Warnings = FindingLines.Warnings(report.Findings),

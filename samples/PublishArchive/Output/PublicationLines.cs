@@ -31,6 +31,8 @@ internal sealed class PublicationLines(PublicationReport report, string output, 
             await surroundings.Out.WriteLineAsync($"held back, dated later: {string.Join(", ", feeds.HeldBack)}");
         if (report.Pages is { } pages)
             await surroundings.Out.WriteLineAsync($"{Counts(pages, "page or file", "pages and files")}: open {output}/index.html.");
+        if (report.Mails is { } mails)
+            await surroundings.Out.WriteLineAsync($"{Quantity.Of(mails, "mail")} written.");
         await WriteAnnouncementsAsync(surroundings);
         if (report.Findings.Count > 0)
             await surroundings.Out.WriteLineAsync($"{FindingLines.Count(report.Findings)}.");

@@ -30,6 +30,7 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
         var newsletter = await folder.ReadNewsletterAsync(cancellationToken);
         var feeds = await FeedsAsync(newsletter, folder, cancellationToken);
         var site = new SitePublisher(newsletter, timed, new SiteOptions { Feeds = feeds, Files = options.Source });
+        options.Mails?.SenderOf(newsletter);
         var published = await ShowAsync(options.DryRun ? "Looking" : "Publishing feeds", folder, progress =>
             new FeedPublisher(newsletter, timed, feeds)
                 .RepublishAsync(options.HasSite ? site.LinkPages(folder) : folder, new Issues(progress), cancellationToken));
@@ -43,6 +44,10 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
             Feeds = published,
             Pages = pages,
             Times = timed.Times,
+            Mails = options is { Mails: { } mails, DryRun: false }
+                ? await mails.WriteAsync(
+                    newsletter, site.LinkPages(folder).ReadIssuesAsync(0, cancellationToken), options.AsOf, cancellationToken)
+                : null,
             Announcements = options is { Ping: true, DryRun: false }
                 ? await Hubs.TellAsync(newsletter, feeds, published, surroundings, cancellationToken)
                 : [],
@@ -68,7 +73,7 @@ internal sealed class Publication(PublicationOptions options, Surroundings surro
             Severity = FeedSeverity.Warning,
             Path = "published",
             Message = "it is in the future, and the issue would be published now.",
-            Rule = "(this console's clock)",
+            Rule = "(the clock of this machine)",
             Help = "Run with --as-of now to hold it back until then.",
         };
     }

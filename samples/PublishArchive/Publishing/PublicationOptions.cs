@@ -32,6 +32,9 @@ internal sealed record PublicationOptions
     /// <summary>Whether the keys of entries in Markdown are kept beside the issues.</summary>
     public bool KeepKeys { get; init; } = true;
 
+    /// <summary>Where issues go as mail messages; null for nowhere.</summary>
+    public MailFolder? Mails { get; init; }
+
     /// <summary>Whether the newsletter's hub is told of the feeds that changed.</summary>
     public bool Ping { get; init; }
 }

@@ -23,6 +23,9 @@ internal sealed record PublicationReport
     /// <summary>How long each document took to be written.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Times { get; init; } = new Dictionary<string, TimeSpan>();
 
+    /// <summary>How many mail messages were written; null where none were asked for.</summary>
+    public int? Mails { get; init; }
+
     /// <summary>What hubs made of the news.</summary>
     public IReadOnlyList<FeedAnnouncement> Announcements { get; init; } = [];
 }
