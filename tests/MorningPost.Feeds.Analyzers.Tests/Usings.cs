@@ -1,2 +1,1 @@
-global using MorningPost.Feeds.Issues;
 global using Xunit;
