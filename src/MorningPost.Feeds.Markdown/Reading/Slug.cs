@@ -10,7 +10,7 @@ internal static class Slug
     public static string Of(string name)
     {
         var slug = new StringBuilder();
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in Normalizable(name).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character))
                 slug.Append(char.ToLowerInvariant(character));
@@ -21,4 +21,8 @@ internal static class Slug
 
         return slug.ToString().Trim('-');
     }
+
+    /// <summary>What isn't Unicode can't be normalised: half a surrogate pair, U+FFFE.</summary>
+    private static string Normalizable(string name) =>
+        string.Concat(name.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? " " : rune.ToString()));
 }

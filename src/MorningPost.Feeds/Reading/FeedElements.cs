@@ -1,3 +1,4 @@
+using MorningPost.Feeds.Formats.Rss;
 using MorningPost.Feeds.Formats.Xml;
 
 namespace MorningPost.Feeds.Reading;
@@ -51,6 +52,7 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
                 _feed.Paging = _feed.Paging with { IsComplete = true };
                 return ElementReading.Empty;
             case KnownElement.Link or KnownElement.Language or KnownElement.PubDate or KnownElement.LastBuildDate or KnownElement.Ttl
+                or KnownElement.Docs
                 or KnownElement.DcDate
                 or KnownElement.DcLanguage
                 or KnownElement.AtomId or KnownElement.AtomUpdated or KnownElement.AtomPublished or KnownElement.AtomIcon
@@ -129,6 +131,11 @@ internal sealed class FeedElements(XmlContext context, AtomLinks links)
     {
         switch (frame.Element)
         {
+            case KnownElement.Docs:
+                // Ours says that this is RSS, which the format says too.
+                if (ValueText.Exact(text) is { } address && address != RssNames.Documentation)
+                    context.NoPlace(frame.Name, "the model has no place for it.");
+                break;
             case KnownElement.Ttl:
                 if (context.Number(frame.Name.ToString(), ValueText.Exact(text)) is > 0 and < int.MaxValue and var minutes)
                     _feed.TimeToLive ??= TimeSpan.FromMinutes(minutes);

@@ -70,7 +70,7 @@ internal sealed class ItemElements(XmlContext context, AtomLinks links)
         {
             if (ReferenceEquals(name.Namespace, NameTable.Undeclared))
                 context.Findings.Add(ReadingRules.Extension, name.ToString(), "its prefix isn't declared.");
-            else if (name.Element != KnownElement.Silent)
+            else
                 context.NoPlace(name, "the model has no place for it.");
             return ElementReading.Skipped;
         }

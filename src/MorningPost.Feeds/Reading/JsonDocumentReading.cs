@@ -18,9 +18,7 @@ internal sealed class JsonDocumentReading : DocumentReading
     private readonly FeedBuilder _feed;
     private JsonReaderState _state;
     private int _position;
-    private bool _isBegun;
-    private bool _isInItems;
-    private bool _hasVersion;
+    private bool _isBegun, _isInItems, _hasVersion;
     private int _count;
     private JsonRecovery? _recovery;
     private (string Message, (int Line, int Column) Place, JsonException Cause)? _fault;
@@ -86,6 +84,8 @@ internal sealed class JsonDocumentReading : DocumentReading
 
             _position += (int)reader.BytesConsumed;
             _state = reader.CurrentState;
+            if (_position > _findings.FirstInvalid)
+                _findings.Pass(_position, _isInItems ? "items" : "");
         }
 
         return true;

@@ -18,6 +18,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
     {
         if (!IsString(ref reader, path))
             return null;
+        Passed(ref reader, path);
         if (!reader.ValueIsEscaped)
             return Utf8Text.Read(reader.ValueSpan);
         return CanUnescape(reader.ValueSpan) ? reader.GetString() : Mend(reader.ValueSpan, path);
@@ -31,6 +32,7 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
     {
         if (!IsString(ref reader, path))
             return null;
+        Passed(ref reader, path);
         if (!reader.ValueIsEscaped)
             return Content(reader.ValueSpan, isHtml);
         if (!CanUnescape(reader.ValueSpan))
@@ -132,6 +134,13 @@ internal sealed class JsonScalars(ReadingFindings findings, UrlReading urls)
             Findings.Add(ReadingRules.ValueType, path, "it isn't a string.");
         reader.TrySkip();
         return false;
+    }
+
+    /// <summary>Says where the first bytes are that aren't UTF-8, if it is here.</summary>
+    private void Passed(ref Utf8JsonReader reader, string path)
+    {
+        if (Findings.FirstInvalid >= Findings.Position + (int)reader.TokenStartIndex)
+            Findings.Pass(Findings.Position + (int)reader.BytesConsumed, path);
     }
 
     /// <summary>Whether the framework takes the string: it throws at bytes that are no UTF-8, and at half of a surrogate pair.</summary>

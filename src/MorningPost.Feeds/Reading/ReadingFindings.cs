@@ -1,4 +1,5 @@
 using System.Globalization;
+using MorningPost.Feeds.Text;
 using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Reading;
@@ -10,6 +11,7 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
 {
     private readonly List<FeedDiagnostic> _found = [];
     private int _beyond;
+    private int _notUtf8 = -1;
 
     /// <summary>The item that is read, from zero; less than zero outside of any.</summary>
     public int Item { get; set; } = -1;
@@ -44,6 +46,23 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
             _found.Add(At(rule, PathOf(path), message));
     }
 
+    /// <summary>Where in the window the first byte is that isn't UTF-8; none where it is beyond, or was reported.</summary>
+    public int FirstInvalid => _notUtf8 < 0 ? input.FirstInvalid : int.MaxValue;
+
+    /// <summary>Says, once a document, that bytes were taken for windows-1252, when the reader has passed the first.</summary>
+    /// <param name="end">Where in the window the reader is.</param>
+    /// <param name="path">What they are in.</param>
+    public void Pass(int end, string path)
+    {
+        if (end <= FirstInvalid)
+            return;
+        _notUtf8 = _found.Count;
+        Place = input.InvalidPlace;
+        Add(ReadingRules.Encoding, path, string.Create(CultureInfo.InvariantCulture,
+            $"the byte {input.InvalidByte:X2} isn't UTF-8: it was read as \"{Windows1252.Character(input.InvalidByte)}\"."));
+        Place = null;
+    }
+
     /// <summary>How many there are, to go back to.</summary>
     public (int Kept, int Beyond) Mark => (_found.Count, _beyond);
 
@@ -52,6 +71,8 @@ internal sealed class ReadingFindings(ReadingInput input, int max)
     {
         _found.RemoveRange(mark.Kept, _found.Count - mark.Kept);
         _beyond = mark.Beyond;
+        if (_notUtf8 >= mark.Kept)
+            _notUtf8 = -1;
     }
 
     public (int Line, int Column) Locate(int position) => input.Locate(position);

@@ -25,6 +25,8 @@ internal sealed class ReadingInput : IDisposable
     private int _lines;
     private int _column;
     private bool _isOpen;
+    private readonly Utf8Check _check = new();
+    private int _checked;
 
     public ReadingInput(Stream stream, FeedReaderOptions options, long maxLength)
     {
@@ -53,6 +55,7 @@ internal sealed class ReadingInput : IDisposable
 
         _isOpen = IsLast = true;
         _column = mark;
+        CheckUtf8();
     }
 
     /// <summary>The part that is there.</summary>
@@ -60,6 +63,15 @@ internal sealed class ReadingInput : IDisposable
 
     /// <summary>Whether nothing follows it.</summary>
     public bool IsLast { get; private set; }
+
+    /// <summary>Where in the window the first byte is that isn't UTF-8; none where it is beyond.</summary>
+    public int FirstInvalid { get; private set; } = int.MaxValue;
+
+    /// <summary>The byte that stands there.</summary>
+    public byte InvalidByte { get; private set; }
+
+    /// <summary>Its line and column: the window may be past it.</summary>
+    public (int Line, int Column) InvalidPlace { get; private set; }
 
     /// <summary>The name of an encoding that isn't known.</summary>
     public string? UnknownEncoding { get; private set; }
@@ -89,6 +101,8 @@ internal sealed class ReadingInput : IDisposable
                 Transcode(_raw.AsSpan(0, count));
             }
         }
+
+        CheckUtf8();
     }
 
     /// <summary>Line and column of a place in the window, from 1; the column in bytes of UTF-8.</summary>
@@ -168,6 +182,26 @@ internal sealed class ReadingInput : IDisposable
         _lines += lines;
         _start += used;
         _length -= used;
+        _checked -= used;
+        if (FirstInvalid != int.MaxValue)
+            FirstInvalid -= used;
+    }
+
+    /// <summary>Looks at what is new in the window, up to the first byte that isn't UTF-8.</summary>
+    private void CheckUtf8()
+    {
+        if (FirstInvalid != int.MaxValue)
+            return;
+        if (_check.Read(Window[_checked..], IsLast) is { } bad)
+        {
+            // It may have begun in what is dropped already; no line does within a character.
+            FirstInvalid = _checked + bad.At;
+            InvalidByte = bad.Byte;
+            var (line, column) = Locate(FirstInvalid);
+            InvalidPlace = (line, column + Math.Min(0, FirstInvalid));
+        }
+
+        _checked = Window.Length;
     }
 
     private void MakeRoom(int size = 1)

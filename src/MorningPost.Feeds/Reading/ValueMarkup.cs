@@ -19,7 +19,7 @@ internal static class ValueMarkup
         if (name.Element == KnownElement.Unknown)
             return !isBody && name.NamespaceMeaning == NamespaceMeaning.Other && name.Namespace.Uri.Length > 0 && !HtmlNames.Contains(
                 name.Local);
-        if (name.Element is KnownElement.XhtmlBody or KnownElement.Silent)
+        if (name.Element is KnownElement.XhtmlBody or KnownElement.Docs or KnownElement.Items)
             return false;
         if (!isBody || !HtmlNames.Contains(name.Local))
             return true;

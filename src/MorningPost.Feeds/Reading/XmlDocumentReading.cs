@@ -56,6 +56,8 @@ internal sealed class XmlDocumentReading : DocumentReading
             (_findings.Position, _findings.Place) = (_tokens.FaultStart, null);
             if (_tokens.Fault is { } fault && _findings.HasRoom)
                 _findings.Add(ReadingRules.Mended, _open.Path, fault);
+            if (_tokens.End > _findings.FirstInvalid)
+                _findings.Pass(_tokens.End, _open.Path);
             if (token == XmlToken.Text)
                 Text(before);
             else if (token == XmlToken.Start)

@@ -53,6 +53,38 @@ public sealed class EncodingTests
         Assert.Equal("é –é", FeedReader.Read(document).Items[0].Title);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 7)]
+    [InlineData(false, 100_000)]
+    [InlineData(true, 1)]
+    [InlineData(true, 100_000)]
+    public async Task The_first_of_them_is_reported_with_its_place_whatever_comes_at_once(bool isJson, int chunk)
+    {
+        var text = isJson
+            ? "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"日本é\",\n\"items\":[{\"id\":\"1\",\"content_text\":\"日X\"},\n{\"id\":\"2\",\"content_text\":\"Y\"}]}"
+            : Read.Rss("<title>日本é</title>\n<description>日X</description>\n<comments>https://a.example/Y</comments>");
+        var document = Encoding.UTF8.GetBytes(text);
+        foreach (var place in "XY")
+            document[document.AsSpan().LastIndexOf((byte)place)] = 0xE9;
+
+        var read = await FeedReader.ReadAsync(new Slow(document, chunk), TestContext.Current.CancellationToken);
+
+        var finding = Assert.Single(read.Diagnostics, finding => finding.Code == "MPF7010");
+        var before = Encoding.UTF8.GetBytes(text[..text.LastIndexOf('X')]);
+        Assert.Equal((before.Count((byte)'\n') + 1, before.Length - before.AsSpan().LastIndexOf((byte)'\n')), (finding.Line, finding.Column));
+        Assert.Equal(isJson ? "items[0].content_text" : "items[0].description", finding.Path);
+        Assert.Equal("the byte E9 isn't UTF-8: it was read as \"é\".", finding.Message);
+        Assert.Equal(FeedReader.Read(document).Diagnostics, read.Diagnostics);
+    }
+
+    /// <summary>Gives a few bytes at a time.</summary>
+    private sealed class Slow(byte[] bytes, int chunk) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(chunk, buffer.Length)], cancellationToken);
+    }
+
     [Fact]
     public void The_charset_of_http_counts_where_the_document_says_nothing() =>
         Assert.Equal("Новости", FeedReader.Read(

@@ -103,4 +103,14 @@ public sealed class ValueTests
         Assert.Equal(("Grace", "Sum", "<p>Body</p>"), (item.Authors.Single().Name, item.Summary, item.Content?.Value));
         Assert.NotNull(item.Published);
     }
+
+    [Theory]
+    [InlineData("docs", "<docs>https://a.example/spec</docs>")]
+    [InlineData("items", "<items><a/></items>")]
+    public void An_element_without_a_place_is_reported(string path, string element) =>
+        Assert.Contains(Read.Document(Read.Rss("<title>A</title>", element)).Diagnostics, finding => finding.Code == "MPF7009" && finding.Path == path);
+
+    [Fact]
+    public void The_docs_of_RSS_say_what_the_format_says() =>
+        Assert.Empty(Read.Document(Read.Rss("<title>A</title>", "<docs>https://www.rssboard.org/rss-specification</docs>")).Diagnostics);
 }

@@ -16,7 +16,7 @@ internal static class ElementNames
         (KnownElement.Url, "url"),
         (KnownElement.Width, "width"), (KnownElement.Height, "height"), (KnownElement.Language, "language"),
         (KnownElement.Copyright, "copyright"),
-        (KnownElement.Generator, "generator"), (KnownElement.Ttl, "ttl"), (KnownElement.Silent, "docs items"),
+        (KnownElement.Generator, "generator"), (KnownElement.Ttl, "ttl"), (KnownElement.Docs, "docs"), (KnownElement.Items, "items"),
         (KnownElement.Encoded, "encoded"),
         (KnownElement.NoPlace, "cloud textinput skiphours skipdays rating"), (KnownElement.Feed, "feed"), (KnownElement.Rdf, "rdf"));
 

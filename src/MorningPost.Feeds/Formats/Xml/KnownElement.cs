@@ -10,7 +10,7 @@ internal enum KnownElement : byte
 
     // RSS.
     Title, Link, Description, Guid, PubDate, LastBuildDate, RssAuthor, WebMaster, Category, Comments, Enclosure, Url, Width, Height,
-    Language, Copyright, Generator, Ttl, Silent, NoPlace,
+    Language, Copyright, Generator, Ttl, Docs, Items, Silent, NoPlace,
 
     // Atom.
     AtomTitle, AtomLink, AtomId, AtomUpdated, AtomPublished, AtomCreated, AtomSummary, AtomContent, AtomCategory, AtomRights, AtomSubtitle,
