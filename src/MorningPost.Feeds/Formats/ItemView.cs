@@ -15,13 +15,17 @@ internal ref struct ItemView
     /// <summary>The beginning of the id where it is one of many that begin alike; null when <see cref="Id"/> is all of it.</summary>
     public string? IdScope;
 
-    public required string Id;
+    public required ReadOnlySpan<char> Id;
 
     public Uri? Url;
 
+    /// <summary>Where the item is in its page, as the fragment of <see cref="Url"/>, which has none then and is legal as it stands; empty
+    /// where the URL is all of it.</summary>
+    public ReadOnlySpan<char> Place;
+
     public Uri? ExternalUrl;
 
-    public string? Title;
+    public ReadOnlySpan<char> Title;
 
     public string? Summary;
 
@@ -96,7 +100,7 @@ internal ref struct ItemView
     };
 
     /// <summary>The id as a string. Writers have <see cref="AppendId"/>, which makes none.</summary>
-    public readonly string FullId() => IdScope + Id;
+    public readonly string FullId() => string.Concat(IdScope, Id);
 
     public readonly void AppendId(Utf8Buffer buffer, TextEscape escape)
     {

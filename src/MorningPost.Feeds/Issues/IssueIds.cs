@@ -35,6 +35,34 @@ internal static class IssueIds
         return scope.EndsWith(':') ? scope + name.Replace('/', ':') : scope + name;
     }
 
+    /// <summary>Appends the id of something below an issue, as <see cref="Derive"/> makes it; one below a UUID is made as a
+    /// string.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="scope">What the issue's id begins with; null where the name is all of it.</param>
+    /// <param name="name">The rest of the issue's id.</param>
+    /// <param name="path">The keys that lead to it, a slash between two.</param>
+    public static void AppendDerived(CharBuffer target, string? scope, string name, ReadOnlySpan<char> path)
+    {
+        var id = scope ?? name;
+        if (id.StartsWith(Uuid, StringComparison.OrdinalIgnoreCase))
+        {
+            target.Append(Derive(scope + name, path.ToString()));
+            return;
+        }
+
+        var isUrn = id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
+        target.Append(scope);
+        target.Append(name);
+        if (isUrn)
+            target.Append(":");
+        else if (!(name.Length > 0 ? name : id).EndsWith('/'))
+            target.Append("/");
+        var start = target.Length;
+        target.Append(path);
+        if (isUrn)
+            target.Replace(start, '/', ':');
+    }
+
     /// <summary>What the ids of all the newsletter's issues begin with, the short name following; null where they are made
     /// otherwise.</summary>
     public static string? ScopeOf(Newsletter newsletter) =>

@@ -11,9 +11,9 @@ internal sealed class ItemList(ProjectionOptions options) : ItemSink(options)
     protected override void Take(scoped in ItemView item) => Items.Add(new FeedItem
     {
         Id = item.FullId(),
-        Url = item.Url,
+        Url = item.Place.IsEmpty ? item.Url : ItemUrl.PlaceIn(item.Url, item.Place.ToString()),
         ExternalUrl = item.ExternalUrl,
-        Title = item.Title,
+        Title = Text(item.Title),
         Summary = item.Summary,
         Content = item.Html.IsEmpty ? null : FeedContent.Html(Encoding.UTF8.GetString(item.Html)),
         Published = item.Published,
@@ -26,4 +26,7 @@ internal sealed class ItemList(ProjectionOptions options) : ItemSink(options)
         Extensions = item.Extensions,
         Retraction = item.Retraction,
     });
+
+    /// <summary>No text where there is none.</summary>
+    private static string? Text(ReadOnlySpan<char> text) => text.IsEmpty ? null : text.ToString();
 }

@@ -19,6 +19,19 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
     /// <summary>The body that is rendered.</summary>
     public ReadOnlySpan<byte> Html => Body.Buffer.Written;
 
+    /// <summary>Texts of the next item that are made of others'.</summary>
+    public CharBuffer Texts { get; } = new();
+
+    /// <summary>Makes the id of something below an issue, among <see cref="Texts"/>.</summary>
+    /// <returns>Where it begins; it ends where the texts do.</returns>
+    public int AddId(Newsletter newsletter, Issue issue, ReadOnlySpan<char> path)
+    {
+        var scope = ScopeOf(newsletter, issue, out var name);
+        var start = Texts.Length;
+        IssueIds.AppendDerived(Texts, scope, name, path);
+        return start;
+    }
+
     /// <summary>An issue's id in two parts, the first of which all issues of a newsletter share; there is only the second where the id is
     /// not derived so.</summary>
     public string? ScopeOf(Newsletter newsletter, Issue issue, out string id)
@@ -41,6 +54,7 @@ internal abstract class ItemSink(ProjectionOptions options) : IDisposable
     {
         Take(item);
         Body.Buffer.Truncate(0);
+        Texts.Clear();
     }
 
     public void Dispose() => Body.Buffer.Dispose();

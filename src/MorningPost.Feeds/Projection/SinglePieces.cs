@@ -1,6 +1,7 @@
 using MorningPost.Feeds.Extensions;
 using MorningPost.Feeds.Formats;
 using MorningPost.Feeds.Issues;
+using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Projection;
 
@@ -19,7 +20,7 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
             foreach (var piece in section.Pieces)
             {
                 if (!Filter.IsUnsponsored || piece.Sponsor is null)
-                    Emit(newsletter, issue, piece.Path.Length == 0 ? section.Key : $"{section.Key}/{piece.Path}", piece, sink);
+                    Emit(newsletter, issue, section.Key, piece, sink);
             }
         }
     }
@@ -27,13 +28,16 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
     private protected override IssueProjection With(string? title, ProjectionFilter filter) =>
         new SinglePieces<TSection>(Name, title ?? Name, filter);
 
-    private void Emit(Newsletter newsletter, Issue issue, string path, in Piece piece, ItemSink sink)
+    private void Emit(Newsletter newsletter, Issue issue, string section, in Piece piece, ItemSink sink)
     {
         var authors = piece.Authors.Count > 0 ? piece.Authors : issue.Authors;
         var topics = piece.Topics.Count > 0 ? piece.Topics : issue.Topics;
         if (!Filter.Shows(topics, authors.Count > 0 ? authors : newsletter.Editors))
             return;
-        var url = piece.Url ?? ItemUrl.PlaceIn(issue.Url, path);
+        AppendPath(sink.Texts, section, piece);
+        var length = sink.Texts.Length;
+        var hasPlace = piece.Url is null && !Filter.IsExcerpt && ItemUrl.TakesPlace(issue.Url);
+        var url = piece.Url ?? (hasPlace ? issue.Url : ItemUrl.PlaceIn(issue.Url, sink.Texts.From(0).ToString()));
         sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue));
         if (piece.Image is not null && (Filter.IsExcerpt || (sink.Options.RepeatLeadImage && !piece.ShowsImage)))
             sink.Body.Figure(piece.Image);
@@ -47,10 +51,12 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
         }
 
         sink.Body.End();
+        var id = sink.AddId(newsletter, issue, sink.Texts.From(0));
         sink.Emit(new ItemView
         {
-            Id = IssueIds.Derive(IssueIds.Of(newsletter, issue), path),
+            Id = sink.Texts.From(id),
             Url = url,
+            Place = hasPlace ? sink.Texts.From(0)[..length] : default,
             ExternalUrl = piece.ExternalUrl,
             Title = piece.Title,
             Summary = piece.Summary,
@@ -63,5 +69,21 @@ internal sealed class SinglePieces<TSection>(string name, string title, Projecti
             Language = issue.Language,
             Retraction = issue.Retraction,
         });
+    }
+
+    /// <summary>The keys that lead to the piece, a slash between two.</summary>
+    private static void AppendPath(CharBuffer target, string section, in Piece piece)
+    {
+        target.Append(section);
+        if (piece.Part is not null)
+        {
+            target.Append("/");
+            target.Append(piece.Part);
+        }
+
+        if (piece.Key.Length == 0)
+            return;
+        target.Append("/");
+        target.Append(piece.Key);
     }
 }

@@ -25,19 +25,23 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
 
     private void Emit(Newsletter newsletter, Issue issue, Section shown, ItemSink sink)
     {
-        var title = TitleOf(issue, shown, !Filter.IsUnsponsored);
-        var url = ItemUrl.PlaceIn(issue.Url, shown.Key);
+        AppendTitle(sink.Texts, issue, shown, !Filter.IsUnsponsored);
+        var length = sink.Texts.Length;
+        var hasPlace = !Filter.IsExcerpt && ItemUrl.TakesPlace(issue.Url);
+        var url = hasPlace ? issue.Url : ItemUrl.PlaceIn(issue.Url, shown.Key);
         sink.Body.Begin(IssueLayout.LanguageOf(newsletter, issue), !Filter.IsUnsponsored);
         if (Filter.IsExcerpt)
-            Excerpt.LayOut(sink.Body, shown.Intro?.ToPlainText(), title, url);
+            Excerpt.LayOut(sink.Body, shown.Intro?.ToPlainText(), sink.Texts.From(0).ToString(), url);
         else
             shown.LayOut(sink.Body, withTitle: false);
         sink.Body.End();
+        var id = sink.AddId(newsletter, issue, shown.Key);
         sink.Emit(new ItemView
         {
-            Id = IssueIds.Derive(IssueIds.Of(newsletter, issue), shown.Key),
+            Id = sink.Texts.From(id),
             Url = url,
-            Title = title,
+            Place = hasPlace ? shown.Key : default,
+            Title = sink.Texts.From(0)[..length],
             Html = sink.Html,
             Published = issue.Published,
             Updated = issue.Updated,
@@ -50,6 +54,20 @@ internal sealed class SingleSections(string section, string title, ProjectionFil
 
     /// <summary>The section's own headline when it is about one thing; every issue's section has the same title, so the issue's joins
     /// it.</summary>
-    private static string TitleOf(Issue issue, Section section, bool withSponsored) =>
-        section.HeadlineOf(withSponsored) ?? (Blank.Is(section.Title) ? issue.Title : $"{section.Title} — {issue.Title}");
+    private static void AppendTitle(CharBuffer target, Issue issue, Section section, bool withSponsored)
+    {
+        if (section.HeadlineOf(withSponsored) is { } headline)
+        {
+            target.Append(headline);
+            return;
+        }
+
+        if (!Blank.Is(section.Title))
+        {
+            target.Append(section.Title);
+            target.Append(" — ");
+        }
+
+        target.Append(issue.Title);
+    }
 }

@@ -15,9 +15,11 @@ internal static class Blank
     /// <summary>The text; null where a reader sees nothing.</summary>
     public static string? OrNull(string? text) => Is(text) ? null : text;
 
-    public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || HasNothing(text);
+    /// <inheritdoc cref="Is(string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] is <= ' ' or > '~' && HasNothing(text));
 
-    /// <inheritdoc cref="Is(ReadOnlySpan{char})"/>
+    /// <inheritdoc cref="Is(string?)"/>
     /// <param name="utf8">The text in UTF-8.</param>
     public static bool Is(ReadOnlySpan<byte> utf8)
     {

@@ -83,7 +83,7 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
     }
 
     /// <summary>A member with a title or a name; nothing when there is none.</summary>
-    public void Line(ReadOnlySpan<byte> name, string? value)
+    public void Line(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         if (Blank.Is(value))
             return;
@@ -91,10 +91,25 @@ internal sealed class JsonOutput(Utf8Buffer buffer, bool indented)
         Line(value);
     }
 
-    public void Member(ReadOnlySpan<byte> name, Uri? url)
+    /// <param name="name">The member's name.</param>
+    /// <param name="url">The URL; nothing when there is none.</param>
+    /// <param name="fragment">What stands behind its <c>#</c>, in ASCII; empty where nothing does.</param>
+    public void Member(ReadOnlySpan<byte> name, Uri? url, ReadOnlySpan<char> fragment = default)
     {
-        if (url is not null)
+        if (url is null)
+            return;
+        if (fragment.IsEmpty)
+        {
             Member(name, FeedUrl.ToAscii(url));
+            return;
+        }
+
+        Name(name);
+        Buffer.Append((byte)'"');
+        TextEscape.Json.Append(Buffer, FeedUrl.ToAscii(url));
+        Buffer.Append((byte)'#');
+        TextEscape.Json.Append(Buffer, fragment);
+        Buffer.Append((byte)'"');
     }
 
     public void Member(ReadOnlySpan<byte> name, long? value)

@@ -48,6 +48,18 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
         Buffer.Append((byte)'"');
     }
 
+    /// <summary>An attribute with a URL.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="fragment">What stands behind its <c>#</c>, in ASCII; empty where nothing does.</param>
+    public void UrlAttribute(ReadOnlySpan<byte> name, string url, ReadOnlySpan<char> fragment)
+    {
+        StartAttribute(name);
+        TextEscape.XmlAttribute.Append(Buffer, url);
+        Fragment(fragment);
+        Buffer.Append((byte)'"');
+    }
+
     /// <summary>An attribute with a title or a name; nothing when there is none.</summary>
     public void LineAttribute(ReadOnlySpan<byte> name, string? value)
     {
@@ -113,7 +125,7 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
     }
 
     /// <summary>A whole element with a title or a name; nothing when there is none.</summary>
-    public void Line(ReadOnlySpan<byte> name, string? value)
+    public void Line(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         if (Blank.Is(value))
             return;
@@ -122,7 +134,7 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
     }
 
     /// <summary><c>&gt;title&lt;/name&gt;</c>.</summary>
-    public void EndLine(ReadOnlySpan<byte> name, string value)
+    public void EndLine(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         Buffer.Append((byte)'>');
         text.AppendLine(Buffer, value);
@@ -130,10 +142,16 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
     }
 
     /// <summary>A whole element with a URL, in which an ampersand is written as every reader understands it.</summary>
-    public void Url(ReadOnlySpan<byte> name, string url)
+    /// <param name="name">The element's name.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="fragment">What stands behind its <c>#</c>, in ASCII; empty where nothing does.</param>
+    public void Url(ReadOnlySpan<byte> name, string url, ReadOnlySpan<char> fragment = default)
     {
         Open(name);
-        Text(name, url, TextEscape.Xml);
+        Buffer.Append((byte)'>');
+        TextEscape.Xml.Append(Buffer, url);
+        Fragment(fragment);
+        End(name);
     }
 
     public void Element(ReadOnlySpan<byte> name, long value)
@@ -142,6 +160,14 @@ internal sealed class XmlOutput(Utf8Buffer buffer, TextEscape text, bool indente
         Buffer.Append((byte)'>');
         Buffer.Append(value);
         End(name);
+    }
+
+    private void Fragment(ReadOnlySpan<char> fragment)
+    {
+        if (fragment.IsEmpty)
+            return;
+        Buffer.Append((byte)'#');
+        TextEscape.XmlAttribute.Append(Buffer, fragment);
     }
 
     /// <summary><c>&lt;/name&gt;</c> right after text.</summary>

@@ -21,6 +21,36 @@ public sealed class AllocationTests
     public async Task Three_formats_at_once_cost_no_more() =>
         Assert.InRange(await PerIssue(Issue, IssueProjection.Issues, Written.Formats, few: 200, many: 2200), 0, Bound);
 
+    /// <summary>All entries, and sections: their ids, addresses and titles are made of several, and of none a string. A summary that is
+    /// made of HTML, or of several paragraphs, is one.</summary>
+    [Theory]
+    [MemberData(nameof(Projections))]
+    public async Task The_items_of_single_entries_cost_no_more(string key)
+    {
+        var projection = All.Single(projection => projection.Key == key);
+        var issue = Issue.RewriteTexts((text, _, _) => text is { Html: null, Paragraphs.Count: 1 } ? text : RichText.Plain("Plain."));
+
+        Assert.NotEmpty(projection.ToItems(Everything.Newsletter, issue));
+        Assert.InRange(await PerIssue(issue, projection, Written.Formats, few: 100, many: 1100), 0, Bound);
+    }
+
+    [Fact]
+    public async Task What_is_for_subscribers_or_paid_for_is_left_out_at_no_cost()
+    {
+        var issue = Issue with { Sections = [.. Issue.Sections, new TextSection { Key = "inside", Text = "Secret.", Audience = Audience.Subscribers }] };
+
+        Assert.InRange(await PerIssue(issue, IssueProjection.Issues.WithoutSponsored(), Written.Formats, few: 100, many: 1100), 0, Bound);
+    }
+
+    public static TheoryData<string> Projections { get; } = [.. All.Select(projection => projection.Key)];
+
+    private static IssueProjection[] All =>
+    [
+        IssueProjection.Articles, IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList,
+        IssueProjection.Listings, IssueProjection.Quotes, IssueProjection.Pictures, IssueProjection.Section(Everything.Issue.Sections[0].Key),
+        IssueProjection.Articles.WithoutSponsored(), IssueProjection.Articles.By("Zoë", "zoe"),
+    ];
+
     [Fact]
     public Task A_random_issue_of_all_kinds_costs_no_more() =>
         Arbitrary.OfAscii<Issue>(Arbitrary.PlainText).SampleAsync(

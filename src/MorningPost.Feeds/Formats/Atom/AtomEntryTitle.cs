@@ -11,7 +11,7 @@ internal static class AtomEntryTitle
 
     /// <summary>The item's title, or else the beginning of what the item says; empty where that shows nothing. Never its id, which is no
     /// text.</summary>
-    public static string Of(scoped in ItemView item)
+    public static ReadOnlySpan<char> Of(in ItemView item)
     {
         if (!Blank.Is(item.Title))
             return item.Title;

@@ -73,7 +73,7 @@ internal sealed class AtomWriter : DocumentWriter
         _xml.End("id"u8);
         var title = AtomEntryTitle.Of(item);
         WriteTitle(title);
-        XmlFeedElements.WritePage(_xml, "link"u8, "alternate", item.Url);
+        XmlFeedElements.WritePage(_xml, "link"u8, "alternate", item.Url, item.Place);
         XmlFeedElements.WriteLink(_xml, "link"u8, "related", item.ExternalUrl);
         XmlFeedElements.WritePage(_xml, "link"u8, "replies", item.CommentsUrl);
         XmlFeedElements.WriteLink(_xml, "link"u8, "license", item.License);
@@ -128,7 +128,7 @@ internal sealed class AtomWriter : DocumentWriter
         _xml.Text(name, value);
     }
 
-    private void WriteTitle(string title)
+    private void WriteTitle(ReadOnlySpan<char> title)
     {
         _xml.Open("title"u8);
         _xml.Attribute("type"u8, "text");

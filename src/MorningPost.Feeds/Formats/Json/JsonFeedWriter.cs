@@ -46,7 +46,7 @@ internal sealed class JsonFeedWriter(Utf8Buffer buffer, Feed feed, FeedFormatOpt
         Buffer.Append((byte)'"');
         item.AppendId(Buffer, TextEscape.Json);
         Buffer.Append((byte)'"');
-        _json.Member("url"u8, item.Url);
+        _json.Member("url"u8, item.Url, item.Place);
         _json.Member("external_url"u8, item.ExternalUrl);
         _json.Line("title"u8, item.Title);
         WriteContent(item);

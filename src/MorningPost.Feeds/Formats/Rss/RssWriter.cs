@@ -72,7 +72,7 @@ internal sealed class RssWriter : DocumentWriter
         _xml.Children();
         _xml.Line("title"u8, item.Title);
         if (item.Url is { } url)
-            _xml.Url("link"u8, FeedUrl.ToAscii(url));
+            _xml.Url("link"u8, FeedUrl.ToAscii(url), item.Place);
         _xml.Open("guid"u8);
         _xml.Attribute("isPermaLink"u8, IsPermaLink(item) ? "true" : "false");
         Buffer.Append((byte)'>');
@@ -132,7 +132,7 @@ internal sealed class RssWriter : DocumentWriter
 
     /// <summary>A guid is a permalink when it is the item's URL, to the letter, and could be fetched as it stands.</summary>
     private static bool IsPermaLink(scoped in ItemView item) =>
-        item.Url is { } url && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(
+        item.Url is { } url && item.Place.IsEmpty && item.HasId(url.OriginalString) && FeedUrl.IsWeb(url) && ReferenceEquals(
             FeedUrl.ToAscii(url), url.OriginalString);
 
     /// <summary>Without a summary the body itself is the description: <c>content:encoded</c> only ever stands beside one.</summary>

@@ -49,7 +49,8 @@ internal static class XmlFeedElements
         Uri? url,
         string? type = null,
         string? language = null,
-        string? title = null)
+        string? title = null,
+        ReadOnlySpan<char> place = default)
     {
         if (url is null)
             return;
@@ -57,14 +58,15 @@ internal static class XmlFeedElements
         xml.Attribute("rel"u8, relation);
         xml.Attribute("type"u8, type);
         xml.Attribute("hreflang"u8, language);
-        xml.Attribute("href"u8, FeedUrl.ToIri(url));
+        xml.UrlAttribute("href"u8, FeedUrl.ToIri(url), place);
         xml.LineAttribute("title"u8, title);
         xml.Empty();
     }
 
     /// <summary>A link to somebody's page. What is there is known of those alone that end as pages do.</summary>
-    public static void WritePage(XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url) =>
-        WriteLink(xml, name, relation, url, IsHtml(url) ? "text/html" : null);
+    public static void WritePage(
+        XmlOutput xml, ReadOnlySpan<byte> name, string relation, Uri? url, ReadOnlySpan<char> place = default) =>
+        WriteLink(xml, name, relation, url, IsHtml(url) ? "text/html" : null, place: place);
 
     private static bool IsHtml(Uri? url)
     {

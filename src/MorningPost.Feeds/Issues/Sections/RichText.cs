@@ -108,5 +108,6 @@ public sealed record RichText
     }
 
     /// <summary>The text without markup, in one piece.</summary>
-    internal string ToPlainText() => Html is not null ? HtmlExtract.Of(Html) : string.Join('\n', Paragraphs);
+    internal string ToPlainText() =>
+        Html is not null ? HtmlExtract.Of(Html) : Paragraphs.Count == 1 ? Paragraphs[0] : string.Join('\n', Paragraphs);
 }
