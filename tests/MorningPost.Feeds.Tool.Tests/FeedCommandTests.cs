@@ -141,6 +141,20 @@ public sealed class FeedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_has_another_s_id_is_left_out_and_named()
+    {
+        const string Again = "<item><guid isPermaLink=\"false\">tag:e.example,2026:1</guid><title>Again</title></item>";
+        var twice = Rss.Replace("</item>", "</item>" + Again, StringComparison.Ordinal);
+
+        var converted = await _tool.RunWithInputAsync(twice, "convert", "-", "--to", "atom");
+
+        Assert.Equal(0, converted.ExitCode);
+        Assert.Equal("One", Assert.Single(FeedReader.Read(Encoding.UTF8.GetBytes(converted.Document)).Items).Title);
+        Assert.Contains("left out: items[1]: one before it has its id, tag:e.example,2026:1", converted.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Again", converted.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task E_mail_addresses_are_kept_where_it_is_asked_for()
     {
         var converted = await _tool.RunWithInputAsync(Rss, "convert", "-", "--to", "atom", "--emails");

@@ -180,6 +180,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_without_a_body_is_left_out_and_an_id_that_could_be_none_is_exchanged()
+    {
+        await StartAsync();
+        _tool.Write("feed.json", """
+            {"version":"https://jsonfeed.org/version/1.1","title":"T","items":[
+            {"id":"https://e.example/#1#1","title":"One","content_html":"<p>x</p>","date_published":"2026-11-01T06:00:00Z"},
+            {"id":"https://e.example/2","title":"Two","date_published":"2026-11-02T06:00:00Z"}]}
+            """);
+
+        var run = await _tool.RunAsync("import", "feed.json");
+
+        Assert.Contains("left out: Two: it has no body.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("left out: One: its id \"https://e.example/#1#1\"", run.Error, StringComparison.Ordinal);
+        Assert.Equal("https-e-example-1-1", Read("2026-11-01.md").Id);
+        Assert.Equal(0, (await _tool.RunAsync("check")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_file_that_is_there_is_never_written_over()
     {
         await StartAsync();
@@ -202,9 +220,10 @@ public sealed class ImportTests : IDisposable
         await StartAsync();
         _tool.Write("empty/readme.txt", "x");
         _tool.Write("broken.zip", "no zip");
+        await _tool.RunAsync("init", "letter");
         _tool.Write("other.json", "{\"a\":1}");
 
-        foreach (var name in new[] { "empty", "broken.zip", "other.json", "nowhere.json", "nowhere.zip" })
+        foreach (var name in new[] { "empty", "letter", "broken.zip", "other.json", "nowhere.json", "nowhere.zip" })
         {
             var run = await _tool.RunAsync("import", name);
             Assert.Equal((1, ""), (run.ExitCode, run.Out));

@@ -59,7 +59,8 @@ internal sealed class ConvertCommand
         };
         // Atom has no feed without an id, and many feeds in RSS have none: their page's address is the nearest.
         var feed = document.Feed with { Id = document.Feed.Id ?? (document.Feed.FeedUrl ?? document.Feed.Url)?.AbsoluteUri };
-        await FeedWriter.WriteAsync(written, format, feed, document.Items, options, cancellationToken);
+        var items = document.Items.DistinctBy(item => item.Id).ToList();
+        await FeedWriter.WriteAsync(written, format, feed, items, options, cancellationToken);
         if (file is null)
             await _surroundings.Documents.WriteAsync(written.ToArray(), cancellationToken);
         else
@@ -73,6 +74,13 @@ internal sealed class ConvertCommand
         var mended = Quantity.Of(document.Diagnostics.Count, "place");
         if (document.Diagnostics.Count > 0)
             await _surroundings.Error.WriteLineAsync($"mended while reading: {mended}; check names them.");
+        foreach (var same in document.Items.Index().GroupBy(item => item.Item.Id).SelectMany(group => group.Skip(1)))
+        {
+            await _surroundings.Error.WriteLineAsync(
+                TerminalText.Of($"left out: items[{same.Index}]: one before it has its id, {same.Item.Id}"));
+        }
+
+
         foreach (var lost in LostValues.Between(document, written))
             await _surroundings.Error.WriteLineAsync(TerminalText.Of($"not in {NameOf(written.Format)}: {lost}"));
     }

@@ -14,7 +14,7 @@ internal static class ImportCommand
     {
         var from = new Argument<string>("from")
         {
-            Description = "A feed (file, address or -), Ghost's JSON, an export of Substack or Buttondown (folder or zip), or JSON of its API",
+            Description = "A feed (file, address or -), Ghost's JSON, or an export of Substack or Buttondown (folder, zip, the API's JSON)",
         };
         var source = Newsletters.Source(surroundings);
         var site = new Option<Uri?>("--site")

@@ -70,7 +70,7 @@ internal static class ButtondownExport
             var html = Markdown.ToHtml(body, Pipeline);
             var slug = ImportedPost.SlugOf(field("slug") is { Length: > 0 } given ? given : title);
             posts.LeftOut.AddRange(ImportedPost.Unsafe(html).Select(tag => $"{title}: {tag}."));
-            posts.Issues.Add(new ImportedPost
+            posts.Add(new ImportedPost
             {
                 Slug = slug,
                 Title = title,

@@ -17,7 +17,7 @@ internal static class FeedImport
         {
             var name = item.Title ?? item.Id;
             if (item.TryGetIssue(out var issue))
-                posts.Issues.Add(issue);
+                posts.Add(issue);
             else if (item.Retraction is not null)
                 posts.LeftOut.Add($"{name}: it was taken back.");
             else if ((item.Published ?? item.Updated) is not { } published)
@@ -26,7 +26,7 @@ internal static class FeedImport
             {
                 lost.AddRange(Lost(item));
                 posts.LeftOut.AddRange(ImportedPost.Unsafe(item.Content?.Value ?? "").Select(tag => $"{name}: {tag}."));
-                posts.Issues.Add(Of(item, published));
+                posts.Add(Of(item, published));
             }
         }
 

@@ -49,7 +49,7 @@ internal static class GhostExport
         var html = (post.Text("html") ?? "").Replace(Site, home, StringComparison.Ordinal);
         var image = ImportedPost.WebOf((post.Text("feature_image") ?? "").Replace(Site, home, StringComparison.Ordinal));
         posts.LeftOut.AddRange(ImportedPost.Unsafe(html).Select(tag => $"{post.Text("title") ?? slug}: {tag}."));
-        posts.Issues.Add(new ImportedPost
+        posts.Add(new ImportedPost
         {
             Slug = slug,
             Title = post.Text("title"),

@@ -28,6 +28,8 @@ internal static class ImportSource
 
     private static ImportedPosts ReadFiles(string name, string path, Uri site)
     {
+        if (File.Exists(Path.Combine(path, "newsletter.json")))
+            throw new FeedException($"{name}: it is a newsletter of this kind already. Copy what is in its folder issues.");
         IReadOnlyDictionary<string, string> files;
         try
         {

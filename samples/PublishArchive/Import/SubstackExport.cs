@@ -42,7 +42,7 @@ internal static class SubstackExport
         // The id is a number, a dot, and what the post is called in its address.
         var slug = ImportedPost.SlugOf(id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         posts.LeftOut.AddRange(ImportedPost.Unsafe(html).Select(tag => $"{name}: {tag}."));
-        posts.Issues.Add(new ImportedPost
+        posts.Add(new ImportedPost
         {
             Slug = slug,
             Title = name,

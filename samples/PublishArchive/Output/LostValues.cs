@@ -12,8 +12,8 @@ internal static class LostValues
     public static IEnumerable<string> Between(FeedDocument before, FeedDocument after)
     {
         var written = after.Items.GroupBy(item => item.Id).ToDictionary(group => group.Key, group => group.First());
-        return Lost("feed", before.Feed, after.Feed).Concat(before.Items.SelectMany((item, index) =>
-            Lost($"items[{index}]", item, written.GetValueOrDefault(item.Id))));
+        return Lost("feed", before.Feed, after.Feed).Concat(before.Items.Index().DistinctBy(item => item.Item.Id).SelectMany(item =>
+            Lost($"items[{item.Index}]", item.Item, written.GetValueOrDefault(item.Item.Id))));
     }
 
     private static IEnumerable<string> Lost(string place, object? before, object? after)
