@@ -19,7 +19,7 @@ internal sealed class Alignment
     /// <summary>The places of entries that are new, and behind which there are some of before.</summary>
     public List<int> Late { get; } = [];
 
-    /// <summary>Compares, and tells the new index what the entries of before said.</summary>
+    /// <summary>Compares both, and copies the content hashes of before to the new index.</summary>
     /// <param name="before">The entries of before.</param>
     /// <param name="now">Those that are there, the first of which are as they were.</param>
     /// <param name="start">How many those are.</param>

@@ -1,6 +1,6 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Where in an archive a projection is, and which pages it has: it goes over those that may have changed, and past those that
+/// <summary>Where in an archive a projection is, and which pages it has: it reads those that may have changed, and skips those that
 /// haven't.</summary>
 internal sealed class ArchiveCursor
 {

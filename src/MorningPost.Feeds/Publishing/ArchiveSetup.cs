@@ -3,7 +3,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>The projections that are published, each with its documents, as they are before the entries pass.</summary>
+/// <summary>The projections that are published, each with its documents, as they are before the entries are read.</summary>
 internal sealed class ArchiveSetup : IDisposable
 {
     private readonly List<Entry> _entries = [];
@@ -41,7 +41,7 @@ internal sealed class ArchiveSetup : IDisposable
         !isKnown || _entries.Exists(entry => !entry.IsSame) ? null : _entries.Min(entry => entry.Before!.First);
 
     /// <summary>The projections, each at the first page that may have changed.</summary>
-    /// <param name="survey">What was seen of the entries.</param>
+    /// <param name="survey">What the survey found.</param>
     /// <param name="options">The limits.</param>
     /// <param name="all">Whether all pages are made again.</param>
     public List<FeedArchive> Archives(Survey survey, FeedPublisherOptions options, bool all)

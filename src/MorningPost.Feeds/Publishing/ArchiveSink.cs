@@ -3,7 +3,7 @@ using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Takes items into the archive at hand.</summary>
+/// <summary>Passes items to the current archive.</summary>
 internal sealed class ArchiveSink(ProjectionOptions options) : ItemSink(options)
 {
     public FeedArchive? Archive { get; set; }

@@ -3,8 +3,7 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Hashes what entries say while they are rendered, on another processor, and tells which say something else than
-/// before.</summary>
+/// <summary>Hashes the content of entries on another processor while they are rendered, and tells which have changed.</summary>
 internal sealed class ContentHashes : IAsyncDisposable
 {
     private const int Waiting = 64;
@@ -27,7 +26,7 @@ internal sealed class ContentHashes : IAsyncDisposable
         _entries.Writer.TryWrite((place, entry)) ? ValueTask.CompletedTask : WaitAsync(place, entry);
 
     /// <summary>All entries were given.</summary>
-    /// <returns>The places of those that say something else than before.</returns>
+    /// <returns>The places of those whose content has changed.</returns>
     public async Task<SortedSet<int>> CompleteAsync()
     {
         _entries.Writer.TryComplete();

@@ -3,8 +3,8 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>What blocks say, one after the other, to be hashed: no medium, so that no better rendering makes an issue a corrected
-/// one.</summary>
+/// <summary>The content of blocks, one after the other, to be hashed: not rendered, so that a change of the renderer doesn't make an issue
+/// a corrected one.</summary>
 internal sealed class ContentSink(Utf8Buffer buffer) : BlockSink(buffer)
 {
     private const byte Between = 0x1F;

@@ -5,8 +5,8 @@ namespace MorningPost.Feeds.Publishing;
 /// <param name="Among">How many issues there were. It is shown until all of them are sealed.</param>
 internal readonly record struct Correction(int Place, int Among)
 {
-    /// <summary>Whether a subscription document shows it: it doesn't hold the issue itself, and is still about the time when it was
-    /// corrected.</summary>
+    /// <summary>Whether a subscription document shows it: the issue is sealed, and of those that were there when it was corrected not all
+    /// are.</summary>
     /// <param name="sealedIssues">How many issues are sealed.</param>
     public bool IsShown(int sealedIssues) => sealedIssues > Place && sealedIssues < Among;
 }

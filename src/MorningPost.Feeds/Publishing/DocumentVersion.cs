@@ -3,7 +3,7 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>A version of a document that the next run may change, so that it needn't ask the store what is there.</summary>
 /// <param name="Page">The archive document's number, or that of the subscription document.</param>
 /// <param name="ETag">The version.</param>
-/// <param name="Hash">The hash of what it says.</param>
+/// <param name="Hash">The hash of its content.</param>
 /// <param name="Modified">When it last changed.</param>
 internal sealed record DocumentVersion(int Page, string ETag, string Hash, DateTimeOffset? Modified)
 {

@@ -8,13 +8,12 @@ namespace MorningPost.Feeds.Publishing;
 /// <summary>Writes files so that each is there whole or not at all, after a power failure too.</summary>
 /// <remarks>
 /// One that replaces another is on the disk before it takes the other's place. New ones aren't waited for one by one: nothing links them
-/// yet, and
-/// <see cref="Flush()"/> waits for all of them together.
+/// yet, and <see cref="Flush()"/> waits for all of them together.
 /// </remarks>
 /// <param name="temporary">The folder for files that aren't whole yet. It is on the same file system.</param>
 internal sealed class DurableFiles(string temporary)
 {
-    /// <summary>How many new files wait to be waited for. On Linux one of them is enough.</summary>
+    /// <summary>How many new files are remembered to be flushed. On Linux one of them is enough.</summary>
     private const int Remembered = 1_000;
 
     private readonly TemporaryFiles _temporary = new(temporary);

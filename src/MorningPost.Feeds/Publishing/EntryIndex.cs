@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Which entries an archive has, in their order: of each a hash of its name and one of what it says. Eight bytes each, so that a
+/// <summary>Which entries an archive has, in their order: of each a hash of its name and one of its content. Eight bytes each, so that a
 /// million fit.</summary>
 internal sealed class EntryIndex
 {
@@ -58,7 +58,7 @@ internal sealed class EntryIndex
         return (hash >> ContentBits) ^ (hash & ContentMask);
     }
 
-    /// <summary>A hash of what an entry says, which is never that of one that is held back.</summary>
+    /// <summary>The hash of an entry's content, which is never that of one that is held back.</summary>
     public static uint HashOf(ReadOnlySpan<byte> content)
     {
         const ulong Odd = 0x9E3779B97F4A7C15;

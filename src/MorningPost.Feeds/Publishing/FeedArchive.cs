@@ -2,7 +2,7 @@ using MorningPost.Feeds.Formats;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>One projection while it is published: its issues pass by, and its documents are made, the same issues in the same documents in
+/// <summary>One projection while it is published: its issues are read, and its documents made, the same issues in the same documents in
 /// every format.</summary>
 internal sealed class FeedArchive : IDisposable
 {
@@ -86,8 +86,7 @@ internal sealed class FeedArchive : IDisposable
     }
 
     /// <summary>All issues have passed.</summary>
-    /// <returns>False when the last documents of before aren't sealed any more: then it begins earlier, and they have to pass
-    /// again.</returns>
+    /// <returns>False when the last documents of before aren't sealed any more: then it begins earlier, and they are read again.</returns>
     public bool Finish()
     {
         if (_cursor.StepBack())

@@ -34,7 +34,7 @@ internal abstract class Material
     /// <summary>Gives the items of an entry to the sink.</summary>
     public abstract void Project(MaterialFeed feed, object entry, ArchiveSink sink);
 
-    /// <summary>What an entry says, whatever feed it is in: what differs when it was corrected, and only then.</summary>
+    /// <summary>An entry's content, whatever feed it is in: it differs when the entry was corrected, and only then.</summary>
     public abstract void AppendContent(object entry, Utf8Buffer content);
 
     /// <summary>What the items of all entries are made of beside the entry.</summary>

@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Takes documents to the store while the next are made, several at a time and in no order: what has to be there first is flushed
+/// <summary>Takes documents to the store while the next are made, several at a time and in no order: what must be there first is flushed
 /// first.</summary>
 internal sealed class Outbox : IAsyncDisposable
 {
@@ -91,7 +91,7 @@ internal sealed class Outbox : IAsyncDisposable
     public ValueTask SendAsync(FeedStoreDocument document, Utf8Buffer content) =>
         SendAsync(new FinishedDocument(DocumentAddresses.Subscription, document, content, Items: 0), path: document.Path);
 
-    /// <summary>Waits until everything that was given is in the store, for good.</summary>
+    /// <summary>Waits until everything that was sent is durable in the store.</summary>
     public async Task FlushAsync()
     {
         _channel?.Writer.TryComplete();
@@ -150,7 +150,7 @@ internal sealed class Outbox : IAsyncDisposable
             .ConfigureAwait(false);
         stored ??= await FindOwnAsync(delivered, document, content).ConfigureAwait(false)
             ?? throw new FeedException([PublishingRules.Lost.At("",
-                "somebody else has written it meanwhile.") with { File = document.Path }]);
+                "another publisher has changed it during the run.") with { File = document.Path }]);
         _versions.Add(delivered, stored);
     }
 
@@ -183,7 +183,7 @@ internal sealed class Outbox : IAsyncDisposable
         return put;
     }
 
-    /// <summary>A write that was refused may have met itself: a store that had no answer repeats it.</summary>
+    /// <summary>A write may be refused because of an earlier attempt of its own, which a store repeats when it got no answer.</summary>
     private async ValueTask<FeedStoreDocument?> FindOwnAsync(
         DeliveredDocument delivered, FeedStoreDocument document, OutgoingContent content)
     {
@@ -197,7 +197,7 @@ internal sealed class Outbox : IAsyncDisposable
     private ValueTask<FeedStoreDocument?> FindAsync(string path) =>
         StoreFailure.NameAsync(path, "read", () => _store.FindAsync(path, _stop.Token));
 
-    /// <summary>A store that doesn't know how a document is served has nothing to say against it.</summary>
+    /// <summary>A store that doesn't know how a document is served can't contradict it.</summary>
     private static bool IsServedAlike(FeedStoreDocument found, FeedStoreDocument document) =>
         (found.ContentType is null || found.ContentType == document.ContentType)
             && (found.CacheControl is null || found.CacheControl == document.CacheControl);

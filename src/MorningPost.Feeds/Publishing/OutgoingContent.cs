@@ -4,7 +4,7 @@ using MorningPost.Feeds.Text;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>What a document says, on its way to the store: bytes in memory, or a file that stays where it is.</summary>
+/// <summary>A document's content on its way to the store: bytes in memory, or a file that stays where it is.</summary>
 internal abstract class OutgoingContent : IDisposable
 {
     public abstract long Length { get; }
@@ -23,7 +23,7 @@ internal abstract class OutgoingContent : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Whether a stored document says the same, byte for byte. It is opened only where the store can't say so otherwise.</summary>
+    /// <summary>Whether a stored document is the same, byte for byte. It is opened only where the store has no hash of it.</summary>
     public async ValueTask<bool> IsSameAsync(FeedStore store, FeedStoreDocument found, CancellationToken cancellationToken)
     {
         if (found.ContentHash is { } hash)

@@ -2,7 +2,7 @@ using MorningPost.Feeds.Projection;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>The writing of an archive, after the look at it: the entries pass once, and what a reader can reach is whole at every
+/// <summary>Writes an archive after it was surveyed: entries are read once, and what a reader can reach is whole at every
 /// instant.</summary>
 /// <remarks>
 /// Archive documents that nothing reaches yet come first, in any order; then the last that were reachable, which now name their successors;
@@ -10,7 +10,7 @@ namespace MorningPost.Feeds.Publishing;
 /// </remarks>
 /// <param name="material">What is published.</param>
 /// <param name="options">How.</param>
-/// <param name="survey">What was seen of it.</param>
+/// <param name="survey">What the survey found.</param>
 /// <param name="archives">The projections.</param>
 /// <param name="mayBeLastReachable">Whether a projection's archive document, in the format at a place, may be the last that can be
 /// reached.</param>

@@ -3,7 +3,7 @@ using MorningPost.Feeds.Text;
 namespace MorningPost.Feeds.Publishing;
 
 /// <summary>One run of a publisher: what was published is read, the entries are looked at, then everything is written in an order in which
-/// nothing leads nowhere.</summary>
+/// every link leads to a document.</summary>
 /// <param name="material">What is published.</param>
 /// <param name="store">Where to.</param>
 /// <param name="key">The lock on it; null for a run that writes nothing.</param>

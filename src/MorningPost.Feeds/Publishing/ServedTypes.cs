@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>What a folder can't say of its files: media types and cache hints, in a file of its own.</summary>
+/// <summary>What a folder can't store of its files: media types and cache hints, in a file of its own.</summary>
 /// <remarks>Documents that differ in their numbers alone are served alike, so the file is short whatever the archive's length.</remarks>
 /// <param name="file">The file.</param>
 internal sealed partial class ServedTypes(string file)

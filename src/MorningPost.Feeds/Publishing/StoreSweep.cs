@@ -1,7 +1,7 @@
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>Finds documents of this publication that it has no more: those that the manifest of before says, and those that no manifest
-/// explains and that are this feed's.</summary>
+/// <summary>Finds documents that the publication doesn't have any more: those of the last manifest, and those in no manifest that belong to
+/// this feed.</summary>
 /// <param name="store">The store.</param>
 /// <param name="state">What it held.</param>
 /// <param name="baseUrl">The address that its root has on the web.</param>

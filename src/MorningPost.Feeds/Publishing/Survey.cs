@@ -2,7 +2,7 @@ using MorningPost.Feeds.Validation;
 
 namespace MorningPost.Feeds.Publishing;
 
-/// <summary>A look at the entries before the first document is written: whatever is to be refused is found here.</summary>
+/// <summary>A look at the entries before the first document is written: everything that is refused is found here.</summary>
 /// <param name="material">What is published.</param>
 /// <param name="before">What was published.</param>
 /// <param name="options">What is allowed, and what is held back.</param>

@@ -24,7 +24,7 @@ internal readonly record struct UnitSize(int Items)
     public static UnitSize operator -(UnitSize one, UnitSize other) =>
         new(one.Items - other.Items, [one[0] - other[0], one[1] - other[1], one[2] - other[2]]);
 
-    /// <summary>Whether this is no more of anything.</summary>
+    /// <summary>Whether this exceeds a limit in nothing.</summary>
     public bool Fits(UnitSize limit) => Items <= limit.Items && this[0] <= limit[0] && this[1] <= limit[1] && this[2] <= limit[2];
 
     [InlineArray(3)]
