@@ -8,7 +8,8 @@ public sealed class RoundTripTests
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.OneOf(
-            "plain", "two  blanks", "# no heading", "- no list", "1. no list", "> no quote", "*no* **emphasis**", "_a_ b_c", "[no](link)", "![no](picture)", "`no code`", "a\\b", "<b>no</b>", "&amp;",
+            "plain", "two  blanks", "# no heading", "- no list", "1. no list", "> no quote", "*no* **emphasis**", "_a_ b_c", "[no](link)",
+            "![no](picture)", "`no code`", "a\\b", "<b>no</b>", "&amp;",
             "a | b", "---", "```", "~~~", "line\nbreak", "trailing ", " leading", "null", "true", "12", "0.5", "007", "a: b", "a #b", "'q'", "\"q\"", "{#key}", "{kind=tools}", "العربية", "日本語", "😀", "\u0085\u2028", "\t", "*", "**", "=", "+", ":::", "https://example.org/"),
         Gen.String[Gen.Char[" abc#*_[]()<>`|~&\\-+=:.!\"'{}\n0123"], 1, 24]);
 

@@ -13,9 +13,9 @@ internal static class SiteLinks
             var at = new Uri(baseUrl, path == "404.html" ? "not/here" : path);
             foreach (var (element, name) in page.All.SelectMany(element => new[] { (element, "href"), (element, "src") }))
             {
-                if (
-                    element.GetAttribute(name) is not { } link || (link.StartsWith('#') && page.GetElementById(link[1..]) is not null)
-                        || element.GetAttribute("type") is not null || IsFeed(link))
+                if (element.GetAttribute(name) is not { } link || element.GetAttribute("type") is not null || IsFeed(link))
+                    continue;
+                if (link.StartsWith('#') && page.GetElementById(link[1..]) is not null)
                     continue;
                 // The site's own links are relative; what an author's markup names by its whole address is somebody else's to publish.
                 if (link.StartsWith(baseUrl.AbsoluteUri, StringComparison.Ordinal))

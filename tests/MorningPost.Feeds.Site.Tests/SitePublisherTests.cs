@@ -50,7 +50,8 @@ public sealed class SitePublisherTests
 
         Assert.Equal(
             [
-                "archive/2026-11/index.html", "archive/index.html", "index.html", "issues/2026-11-02/index.html", "issues/2026-11-03/index.html",
+                "archive/2026-11/index.html", "archive/index.html", "index.html", "issues/2026-11-02/index.html",
+                "issues/2026-11-03/index.html",
                 "sections/lead/index.html", "sections/tools/index.html", "sitemap.xml", "topics/ta9f05e122e/index.html",
             ],
             written);

@@ -9,8 +9,10 @@ public sealed partial class AnyHtmlTests
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.OneOf(
-            "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<div>", "</div>", "<ul>", "</ul>", "<li>", "<table>", "</table>", "<tr>", "<td>", "</td>",
-            "<svg>", "</svg>", "<path/>", "<script>", "</script>", "<textarea>", "<select>", "<option>", "<h1>", "</h2>", "<br>", "</br>", "<img src=x>", "<template>", "</template>",
+            "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<div>", "</div>", "<ul>", "</ul>", "<li>", "<table>",
+            "</table>", "<tr>", "<td>", "</td>",
+            "<svg>", "</svg>", "<path/>", "<script>", "</script>", "<textarea>", "<select>", "<option>", "<h1>", "</h2>", "<br>", "</br>",
+            "<img src=x>", "<template>", "</template>",
             "<form>", "</form>", "<html>", "</body>", "<frameset>", "<foreignObject>", "<math>", "<mi>", "<button>", "<q>", "</q>", "<p style='position:x'>", "<!--", "-->", "<!", "<?x>"),
         Gen.OneOf("<", ">", "&", "&#", ";", "\"", "'", "=", "/", " ", "\n", "\r", "\0", "\uD83D", "😀", "&amp", "&copy=", "x"),
         Gen.String[Gen.Char, 0, 4]);

@@ -204,7 +204,11 @@ public sealed class IssueMailTests
     {
         var wide = new FeedImage { Url = new Uri("https://example.org/wide.png"), Alt = "Wide", Width = 1200, Height = 630 };
         var narrow = new FeedImage { Url = new Uri("https://example.org/narrow.png"), Alt = "Narrow", Width = 300, Height = 200 };
-        var pictures = new GallerySection { Key = "g", Pictures = [new Picture { Key = "a", Image = wide }, new Picture { Key = "b", Image = narrow }] };
+        var pictures = new GallerySection
+        {
+            Key = "g",
+            Pictures = [new Picture { Key = "a", Image = wide }, new Picture { Key = "b", Image = narrow }],
+        };
 
         var images = PublishedSite.Parse(Create(Issue with { Sections = [pictures] }).HtmlBody!).QuerySelectorAll("img");
 

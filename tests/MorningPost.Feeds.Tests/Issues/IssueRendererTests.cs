@@ -107,7 +107,8 @@ public sealed class IssueRendererTests
         var page = Render(Everything.Issue, IssueMedium.Page);
         IssueProjection[] projections =
         [
-            IssueProjection.Articles, IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList, IssueProjection.Listings,
+            IssueProjection.Articles, IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList,
+            IssueProjection.Listings,
             IssueProjection.Pictures, IssueProjection.Quotes, IssueProjection.Section("extra"),
         ];
 

@@ -80,8 +80,12 @@ public sealed class WriterProperties
         Gen.Select(AnyNewsletter, AnyIssues, AnyOptions).SampleAsync(
             async (newsletter, issues, options) =>
             {
-                foreach (
-                    var projection in (IssueProjection[])[IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools, IssueProjection.TrendingEntries, IssueProjection.ReadingList, .. Newer])
+                IssueProjection[] projections =
+                [
+                    IssueProjection.Issues, IssueProjection.Articles, IssueProjection.Section("lead"), IssueProjection.Tools,
+                    IssueProjection.TrendingEntries, IssueProjection.ReadingList, .. Newer,
+                ];
+                foreach (var projection in projections)
                 {
                     try
                     {

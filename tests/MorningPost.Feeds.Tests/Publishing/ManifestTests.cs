@@ -26,7 +26,8 @@ public sealed class ManifestTests
         await _store.DeleteAsync(Manifest, Cancellation);
         var foreign = new[]
         {
-            "other/feed.xml", "feed.rss", "archive/0001.xml", "podcast.json", "page.xml", "broken.xml", "list.json", "numbers.json", "half.json",
+            "other/feed.xml", "feed.rss", "archive/0001.xml", "podcast.json", "page.xml", "broken.xml", "list.json", "numbers.json",
+            "half.json",
         };
         await Put(
             "other/feed.xml",
@@ -147,8 +148,8 @@ public sealed class ManifestTests
                 throw new IOException("Killed before the last that was reachable names the new ones.");
         };
         await Assert.ThrowsAsync<FeedException>(() => Publish(Small, count: 50));
-        foreach (
-            var path in _store.Documents.Keys.Where(path => path.StartsWith($"archive/{last + 2:D4}", StringComparison.Ordinal)).ToList())
+        var behind = $"archive/{last + 2:D4}";
+        foreach (var path in _store.Documents.Keys.Where(path => path.StartsWith(behind, StringComparison.Ordinal)).ToList())
             await _store.DeleteAsync(path, Cancellation);
         _store.BeforePut = null;
         _store.AfterPut = () => Archives.CheckLinks(_store);

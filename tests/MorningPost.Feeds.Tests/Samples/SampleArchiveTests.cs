@@ -59,7 +59,8 @@ public sealed class SampleArchiveTests
         var said = new SortedDictionary<string, FeedImage>(StringComparer.Ordinal);
         await foreach (var issue in SampleArchive.Open().ReadIssuesAsync(cancellationToken: Cancellation))
         {
-            foreach (var image in issue.Sections.OfType<GallerySection>().SelectMany(gallery => gallery.Pictures).Select(picture => picture.Image).Append(issue.Image))
+            var pictures = issue.Sections.OfType<GallerySection>().SelectMany(gallery => gallery.Pictures);
+            foreach (var image in pictures.Select(picture => picture.Image).Append(issue.Image))
             {
                 if (image?.Url.Host == "morningtensor.example")
                     said.Add(Path.GetFileName(image.Url.AbsolutePath), image);

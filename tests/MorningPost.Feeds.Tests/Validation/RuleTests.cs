@@ -617,9 +617,8 @@ public sealed class RuleTests
         // The rows about HTML, Markdown and code are held to it by the tests of their packages.
         var others = written.Split('\n').Where(line => line.StartsWith("| MPF4", StringComparison.Ordinal)
             || line.StartsWith("| MPF51", StringComparison.Ordinal) || line.StartsWith("| MPF9", StringComparison.Ordinal));
-        foreach (
-            var row in Rules().Select(rule => $"| {rule.Code} | {rule.Severity} | {rule.Rule[1..^1]} | {rule.Help} |").Concat(others)
-                .Order(StringComparer.Ordinal))
+        var rows = Rules().Select(rule => $"| {rule.Code} | {rule.Severity} | {rule.Rule[1..^1]} | {rule.Help} |");
+        foreach (var row in rows.Concat(others).Order(StringComparer.Ordinal))
             table.Append(row).Append('\n');
 
         if (written != table.ToString())

@@ -194,7 +194,8 @@ public sealed class TargetTests : IDisposable
             Renew();
             return
             [
-                new IssueOutput(_stream, format), new IssueOutput(_pipe.Writer, format), new IssueOutput(_buffer, format), new IssueOutput(path, format),
+                new IssueOutput(_stream, format), new IssueOutput(_pipe.Writer, format), new IssueOutput(_buffer, format),
+                new IssueOutput(path, format),
             ];
         }
 
