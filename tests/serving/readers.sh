@@ -40,6 +40,16 @@ CFG
 rss2email_polls add letter "$feed/feed.xml"
 rss2email_polls run
 check "rss2email mails the issues" "$(mails)" 2
+cat >"$work/mail.py" <<'PY'
+import email, email.policy, pathlib, re, sys
+texts = {}
+for path in pathlib.Path(sys.argv[1]).rglob("*"):
+    if path.is_file():
+        mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        texts[mail["Subject"]] = re.findall(r"The [a-z]+ text\.", mail.get_body(("html",)).get_content())
+print(texts["First issue"], texts["Second issue"])
+PY
+check "each mail says what its issue says" "$(/usr/bin/python3 "$work/mail.py" "$work/mail")" "\\['The first text.'\\] \\['The second text.'\\]"
 rss2email_polls run
 check "rss2email's second poll is a 304" "$(polls feedparser 304)" 1
 
