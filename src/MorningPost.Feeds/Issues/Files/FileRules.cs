@@ -13,7 +13,8 @@ internal static class FileRules
     public static readonly FeedRule UnknownKind = new(
         "MPF5003", FeedSeverity.Error, Format, "Use one of those kinds; \"html\" takes anything.");
     public static readonly FeedRule Missing = new("MPF5004", FeedSeverity.Error, Format, "Add it.");
-    public static readonly FeedRule WrongType = new("MPF5005", FeedSeverity.Error, Format, "Correct the value.");
+    public static readonly FeedRule WrongType = new(
+        "MPF5005", FeedSeverity.Error, Format, "Write what must be there; text that looks like a number or a date stands in quotes.");
     public static readonly FeedRule Duplicate = new(
         "MPF5006", FeedSeverity.Error, "(RFC 8259 §4: names within an object are unique)", "Keep one of the two.");
     public static readonly FeedRule Unreadable = new(
