@@ -17,20 +17,18 @@ internal static class Blank
 
     /// <inheritdoc cref="Is(string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] is <= ' ' or > '~' && HasNothing(text));
+    public static bool Is(ReadOnlySpan<char> text) => text.IsEmpty || (!IsSeen(text[0]) && HasNothing(text));
 
     /// <inheritdoc cref="Is(string?)"/>
     /// <param name="utf8">The text in UTF-8.</param>
     public static bool Is(ReadOnlySpan<byte> utf8)
     {
         utf8 = utf8.TrimStart(" \t\r\n"u8);
-        return utf8.IsEmpty || (utf8[0] is <= (byte)' ' or > (byte)'~' && HasNothing(Utf8Text.Read(utf8)));
+        return utf8.IsEmpty || (utf8[0] is <= (byte)' ' or > (byte)'~' && Is(Utf8Text.Read(utf8)));
     }
 
     private static bool HasNothing(ReadOnlySpan<char> text)
     {
-        if (IsSeen(text[0]))
-            return false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !IsUnseen(rune.Value))

@@ -35,9 +35,8 @@ internal sealed class Utf8Check
         var whole = rest.Length - Unfinished(rest);
         if (!Utf8.IsValid(rest[..whole]))
         {
-            while (Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done)
-                rest = rest[length..];
-            return (part.Length - rest.Length, rest[0]);
+            at += Utf8Text.IndexOfInvalid(rest);
+            return (at, part[at]);
         }
 
         if (whole == rest.Length)

@@ -18,6 +18,15 @@ internal static class Utf8Text
     /// <inheritdoc cref="Read(ReadOnlySpan{byte}, out bool)"/>
     public static string Read(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Read(utf8, out _);
 
+    /// <summary>Where the first byte is that isn't UTF-8; at the end where all of it is.</summary>
+    public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            at += length;
+        return at;
+    }
+
     private static string Mend(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Unicode;
 using MorningPost.Feeds.Text;
 
@@ -25,10 +23,7 @@ internal static class FileEncoding
         if (Utf8.IsValid(bytes))
             return null;
 
-        var at = 0;
-        int length;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out length) == OperationStatus.Done)
-            at += length;
+        var at = Utf8Text.IndexOfInvalid(bytes);
         var (line, column) = new LineIndex(bytes).PositionOf(at);
         var message = string.Create(CultureInfo.InvariantCulture,
             $"the byte {bytes[at]:X2} isn't UTF-8; in Windows-1252 it is \"{Windows1252.Character(bytes[at])}\".");
